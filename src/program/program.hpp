@@ -1,0 +1,123 @@
+// Containers → Program: the story as one flat, constant array of instructions, and tables about it.
+//
+// Every container's items are laid out in order; a container inside another is laid out in place, so that
+// falling out of it continues at the next address, as ink does. A named-only child (and the root) ends in
+// `run_out`. A counted container begins with `enter`; going to the container is going to that address, going
+// to its first item is the next. The position inside the container tree is kept for every address (ancestors
+// decide what a divert counts). Immutable after lowering; shared by every State. Left out: what is true of
+// the flow (liveness.hpp).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "containers/containers.hpp"
+#include "program/value.hpp"
+#include "text/source.hpp"
+
+namespace dramaturg::program {
+
+using containers::ContainerId;
+using containers::Native;
+
+using TargetId = base::Id<struct TargetTag>;
+using ChoicePointId = base::Id<struct ChoicePointTag>;
+using ExternalId = base::Id<struct ExternalTag>;
+
+enum class Op : uint8_t {
+#define OP(name) name,
+#include "program/ops.def"
+#undef OP
+};
+
+namespace instruction_flags {
+inline constexpr uint8_t conditional = 1, tunnel = 2;
+}
+
+struct Instruction {
+  Op op = Op::nop;
+  uint8_t flags = 0;
+  uint16_t unused = 0;
+  uint32_t a = 0;
+  uint32_t b = 0;
+};
+static_assert(sizeof(Instruction) == 12);
+
+/// A place a divert can go to. Equal paths share one target, so that targets compare like ink's paths.
+struct TargetInfo {
+  Address address = no_address;     ///< no_address: the path leads nowhere (a fault when taken)
+  ContainerId container;            ///< the container itself (index -1), or the one that holds the item
+  int32_t index = -1;               ///< as in containers::Target
+  Address first_item = no_address;  ///< index -1: where a *direct* divert lands, the container's first item
+  std::string path;  ///< as ink prints it; what `{-> x}` shows and what equality of values means
+};
+
+struct ChoicePointInfo {
+  uint8_t flags = 0;  ///< containers::choice_flags
+  TargetId target;
+  ContainerId target_container;  ///< whose visit count makes it once-only
+  Address address = no_address;  ///< of the choice instruction
+};
+
+/// A counted container, in the order of `CountId`s: State keeps one number for each.
+using CountId = base::Id<struct CountTag>;
+
+struct ContainerInfo {
+  ContainerId parent;
+  ContainerId subtree_end;
+  int32_t index_in_parent = -1;
+  uint8_t flags = 0;           ///< containers::count_flags
+  Address begin = no_address;  ///< `enter` when counted, else the first item's address
+  Address first_item = no_address;
+  bool first_item_is_container = false;
+  CountId visits, turns;  ///< none when not counted
+  std::string name;
+  bool is_knot = false, is_function = false;
+  text::Span span;
+};
+
+struct ExternalInfo {
+  std::string name;
+  TargetId fallback;  ///< the ink function of that name; none
+};
+
+struct ListItemInfo {
+  std::string name, full_name;
+  OriginId origin;
+  int32_t number;
+};
+struct OriginInfo {
+  std::string name;
+  std::vector<ListItemId> items;
+};  ///< items in order of number
+
+struct Program {
+  std::vector<Instruction> code;
+  std::vector<text::Span> spans;  ///< per address
+  std::vector<ContainerId>
+      container_at;  ///< per address: the innermost container whose item this is (enter: itself)
+  std::vector<ContainerInfo> containers;  ///< by ContainerId, preorder
+  std::vector<TargetInfo> targets;
+  std::vector<ChoicePointInfo> choice_points;
+  std::vector<ExternalInfo> externals;
+  std::vector<std::string> globals;       ///< names by GlobalId
+  std::vector<std::string> temp_names;    ///< by NameId
+  std::vector<ContainerId> counted;       ///< by CountId (visits)
+  std::vector<ContainerId> turn_counted;  ///< by CountId (turns)
+  std::vector<OriginInfo> origins;
+  std::vector<ListItemInfo> list_items;
+  Pool constants;
+  Address start = 0;                         ///< first item of the root
+  Address global_declarations = no_address;  ///< first item of "global decl"; no_address: none
+
+  bool is_inside(ContainerId inner, ContainerId outer) const {
+    return outer <= inner && inner < containers[outer.value].subtree_end;
+  }
+};
+
+/// Cost O(size). Total: any Containers that read_json or build gave are lowered; what leads nowhere faults
+/// when run.
+Program lower(const containers::Containers& containers);
+
+}  // namespace dramaturg::program

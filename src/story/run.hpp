@@ -1,0 +1,126 @@
+// Program + State → State: the verbs of a running story. Playing and proving call the same ones.
+//
+//   State s = initial_state(p);                    // globals at their defaults, cursor at the start
+//   Stop stop = advance(ctx, s, …);                // run until offers stand, the story stops, or chance is
+//   asked s = choose(p, s, ChoiceIndex{0});              // take an offer
+//
+// `continue_line` is the reader's form: one line at a time, exactly as the reference cuts them. `advance` is
+// the explorer's form: straight to the next choice point, with printed text dropped (text that can matter —
+// inside strings, tags — is still made). Both go through the one step function in step.cpp.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "program/program.hpp"
+#include "story/state.hpp"
+
+namespace dramaturg::story {
+
+using ChoiceIndex = base::Id<struct ChoiceIndexTag>;  ///< over visible offers, from 0
+
+// ---- chance
+// ------------------------------------------------------------------------------------------------------
+
+enum class DrawKind : uint8_t { random, list_random, shuffle };
+
+/// One question to chance: an outcome in [0, outcomes), each alike. For `random` outcome k means low + k; for
+/// list_random the k-th item in list order; for a shuffle the k-th of the positions not drawn in this loop.
+struct DrawRequest {
+  DrawKind kind;
+  uint32_t outcomes;
+  int32_t low = 0;       ///< random: RANDOM's lower bound
+  ContainerId sequence;  ///< shuffle
+};
+
+/// Who answers. Returns the outcome, or nothing: then the run stops with Stop::draw *before* the instruction,
+/// the state is untouched, and running again asks again.
+struct Draws {
+  virtual std::optional<uint32_t> draw(const DrawRequest& request, State& state) = 0;
+  /// True: shuffles and RANDOM follow the seed in the state as the reference's runtime does (the request is
+  /// then answered by `reference_draw` and never asked of `draw`).
+  virtual bool is_reference() const { return false; }
+  virtual bool is_minstd() const { return false; }  ///< inkjs's generator in place of .NET's
+
+ protected:
+  ~Draws() = default;
+};
+
+// ---- text
+// --------------------------------------------------------------------------------------------------------
+
+/// The output stream of one line (or of one turn), as the reference keeps it: pieces of text, newlines, glue,
+/// marks. Beside the state, never in it; at a choice point it is empty. Defined in output.hpp.
+struct Output;
+
+// ---- watching
+// ----------------------------------------------------------------------------------------------------
+
+struct Warning {
+  std::string text;
+  Address where;
+};
+
+/// Who watches a run. All optional; silent by default.
+struct Trace {
+  uint8_t* executed = nullptr;  ///< per address: set to 1 when the instruction ran
+  uint8_t* offered = nullptr;   ///< per ChoicePointId: set to 1 when it made a visible offer
+  std::vector<Warning>* warnings = nullptr;
+  std::string* ending_tag = nullptr;  ///< set to the text after `ending:` of each such tag that is met
+};
+
+// ---- running
+// -----------------------------------------------------------------------------------------------------
+
+struct Context {
+  const Program& program;
+  Pool& pool;
+  Draws& draws;
+  Trace trace{};
+  uint64_t steps_left = 10'000'000;  ///< counts down; at 0 the run stops with Stop::budget
+};
+
+enum class Stop : uint8_t {
+  line,    // continue_line only: one line is complete, more may follow
+  offers,  // at least one visible offer stands
+  ended,   // -> END, or DONE with nothing left to choose (state.ending says which)
+  fault,   // state.fault says what and where
+  draw,    // chance was asked and did not answer; `pending` says what
+  budget,  // steps_left is spent; the state stands in the middle of the turn and may be looked at
+};
+
+struct Advance {
+  Stop stop;
+  std::optional<DrawRequest> pending;  ///< Stop::draw
+};
+
+/// The state before the first line: global declarations run, cursor at the start. Never faults silently: a
+/// fault in the declarations is in state.fault.
+State initial_state(Context& context);
+
+/// Runs to the next choice point or stop, silent. Invisible defaults are followed. `output` is scratch,
+/// reused.
+Advance advance(Context& context, State& state, Output& output);
+
+/// Runs to the end of the next line. The line's text (with its newline, cleaned) and tags are in
+/// `line`/`tags`. Stop::line: a line was made; the others may come with a last line, too.
+struct Line {
+  std::string text;
+  std::vector<std::string> tags;
+};
+Advance continue_line(Context& context, State& state, Output& output, Line& line);
+
+/// True while continue_line has more to give.
+bool can_continue(const State& state);
+
+/// Takes the `index`-th visible offer: resumes its thread as it stood when offered, counts the turn and what
+/// is entered. False: there is no such offer; the state is untouched. Cost O(thread depth).
+[[nodiscard]] bool choose(const Program& program, State& state, ChoiceIndex index);
+
+/// Indexes into state.offers of the visible ones, in order.
+uint32_t visible_offers(const State& state);
+const Offer& visible_offer(const State& state, ChoiceIndex index);
+
+}  // namespace dramaturg::story
