@@ -1,0 +1,125 @@
+// Program → Graph: every situation a reader can reach, each once, with the moves between them.
+//
+// Vertices are canonical states: two histories share one when nothing ahead can tell them apart (canon.hpp).
+// A vertex is a choice situation, a question to chance inside a turn, or one of the ways a story stops. Edges
+// carry what was done: a choice, or an outcome of chance. Each vertex keeps its first parent in breadth-first
+// order by choices, so the way back through parents is a shortest playthrough. Left out: what any of it means
+// to an author (verdict).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "program/program.hpp"
+#include "story/run.hpp"
+
+namespace dramaturg::graph {
+
+using program::Address;
+using program::Program;
+using StateId = base::Id<struct StateTag>;
+
+enum class VertexKind : uint8_t {
+  choice,   // the reader chooses
+  chance,   // the dice choose, inside a turn; not a situation
+  ending,   // the story stops on purpose: Vertex::detail indexes Graph::ends
+  fault,    // the story breaks: detail indexes Graph::faults
+  loop,     // proved to run for ever without a choice: detail indexes Graph::faults (kind step_budget)
+  unknown,  // the turn's step budget was spent without a proof: detail indexes Graph::faults
+};
+
+/// How an edge was taken: an offered choice (from 0), or an outcome of chance (from 0; `random` counts from
+/// RANDOM's lower bound, a shuffle from the first position that remains).
+struct Step {
+  bool is_draw = false;
+  uint32_t index = 0;
+  int32_t shown = 0;  ///< as people write it in a path: choices from 1; RANDOM's value; positions from 1
+  friend bool operator==(const Step&, const Step&) = default;
+};
+using Path = std::vector<Step>;
+
+struct Vertex {
+  StateId parent;  ///< none for the root
+  Step step;       ///< the edge from the parent
+  VertexKind kind = VertexKind::choice;
+  uint32_t depth = 0;  ///< choices taken on the shortest way here
+  uint32_t detail = 0;
+  uint32_t first_edge = 0, edge_count = 0;
+};
+
+struct Edge {
+  StateId to;
+  Step step;
+};
+
+enum class EndKind : uint8_t { end, tag, done, implicit };  ///< as in the JSON contract
+
+/// A way to stop, distinct by place and ending tag.
+struct End {
+  EndKind kind;
+  std::string tag;  ///< of the last `# ending: …` met on the way; empty: none
+  Address where;    ///< the instruction that ended it
+};
+
+struct Limits {
+  double max_seconds = 60;
+  uint64_t max_bytes = 0;   ///< 0: none
+  uint64_t max_states = 0;  ///< 0: none
+  uint32_t max_choices = UINT32_MAX;
+  uint64_t steps_per_turn = 1'000'000;
+};
+
+struct Progress {
+  uint32_t depth;
+  uint64_t situations;
+  uint64_t moves;
+  uint64_t open;
+  uint64_t bytes;
+  double seconds;
+};
+
+/// Called about ten times a second; false asks the search to stop (Ctrl-C): it then reports as `stopped`.
+struct Watcher {
+  virtual bool go_on(const Progress& progress) = 0;
+  /// Seconds on a steady clock; the core has none of its own.
+  virtual double now() = 0;
+
+ protected:
+  ~Watcher() = default;
+};
+
+/// Reductions, each with its off switch (`--without NAME`).
+struct Reductions {
+  bool liveness = true;    ///< variables and counts that nothing ahead can read are forgotten
+  bool frames = true;      ///< frames that nothing ahead can return to are dropped
+  bool saturation = true;  ///< counts and ages that are only compared with constants stop growing
+};
+
+enum class Limit : uint8_t { none, time, memory, states, choices, interrupted, steps, outcomes };
+
+struct Graph {
+  std::vector<Vertex> vertices;  ///< in order of discovery: breadth first by choices
+  std::vector<Edge> edges;       ///< of a vertex: [first_edge, first_edge + edge_count)
+  std::vector<End> ends;
+  std::vector<story::Fault> faults;
+  std::vector<uint8_t> executed;  ///< per address: some reading runs it
+  std::vector<uint8_t> offered;   ///< per ChoicePointId: some reading is offered it
+  uint64_t situations = 0;        ///< choice vertices and stops
+  uint64_t choice_situations = 0;
+  uint64_t moves = 0;            ///< offers taken
+  uint32_t depth = 0;            ///< the longest of the shortest ways
+  bool is_complete = false;      ///< the frontier is empty and nothing was cut: absence is proved
+  Limit limit = Limit::none;     ///< why not
+  uint32_t covered_choices = 0;  ///< every reading of up to so many choices was examined
+  double seconds = 0;            ///< from the first situation to the empty frontier
+  uint64_t state_bytes = 0, peak_bytes = 0;
+};
+
+/// The steps from the start to a vertex. O(depth).
+Path path_to(const Graph& graph, StateId vertex);
+
+/// Explores with ideal dice. The same graph for the same program, options and completeness.
+Graph explore(const Program& program, const Reductions& reductions, const Limits& limits, Watcher& watcher);
+
+}  // namespace dramaturg::graph
