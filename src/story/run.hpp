@@ -94,6 +94,7 @@ enum class Stop : uint8_t {
 struct Advance {
   Stop stop;
   std::optional<DrawRequest> pending;  ///< Stop::draw
+  Address ended_at = no_address;  ///< Stop::ended: the `end` or `done` instruction that stopped the story
 };
 
 /// The state before the first line: global declarations run, cursor at the start. Never faults silently: a
