@@ -86,12 +86,14 @@ struct Fault {
   std::string detail;  ///< as the reference words it where it has words for it
 };
 
+inline constexpr int32_t never_visited = INT32_MIN;
+
 enum class Ending : uint8_t { none, end, done };
 
 struct State {
   std::vector<Value> globals;          ///< by GlobalId
   std::vector<int32_t> visits;         ///< by CountId
-  std::vector<int32_t> turn_of_visit;  ///< by CountId (turns); -1 never
+  std::vector<int32_t> turn_of_visit;  ///< by CountId (turns); never_visited until then. The first turn is -1
   std::vector<Thread> threads;         ///< running; the last is current
   std::vector<Offer> offers;           ///< generated choices, invisible defaults among them
   std::vector<Value> evaluation;       ///< the evaluation stack
