@@ -116,6 +116,9 @@ struct Program {
   }
 };
 
+/// True: this `done` is the one that closes the main flow of every story, not one the author wrote.
+bool is_implicit_done_at(const Program& program, Address done);
+
 /// Cost O(size). Total: any Containers that read_json or build gave are lowered; what leads nowhere faults
 /// when run.
 Program lower(const containers::Containers& containers);

@@ -62,7 +62,7 @@ struct Newline {};  ///< the end of a line of content
 struct Glue {};
 struct Output {
   Expr value;
-};                   ///< `{expr}`: prints a value
+};  ///< `{expr}`: prints a value
 struct TagStart {};  ///< `#`; the nodes up to TagEnd are its (possibly dynamic) text
 struct TagEnd {};
 

@@ -1,0 +1,405 @@
+// Breadth first by choices: every vertex of one depth before any of the next, questions to chance inside
+// their depth.
+//
+// A vertex is decoded into a State, each offer (or each outcome) is taken on a copy of it, the machine runs
+// silently to its next stop, and the state there is encoded and looked up. Since a question to chance is a
+// vertex of its own, loops through chance close like any other, and a path is simply the edges on the way. A
+// turn that will not end is watched: when the canonical state in its middle comes back, it is proved to run
+// for ever.
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "base/expect.hpp"
+#include "graph/canon.hpp"
+#include "graph/graph.hpp"
+#include "graph/store.hpp"
+#include "program/flow.hpp"
+#include "program/liveness.hpp"
+#include "program/reads.hpp"
+
+namespace dramaturg::graph {
+namespace {
+
+using story::Advance;
+using story::Context;
+using story::DrawKind;
+using story::DrawRequest;
+using story::Output;
+using story::State;
+using story::Stop;
+
+constexpr uint64_t steps_before_watching = 20'000;
+constexpr uint32_t watched_blocks = 50'000;
+constexpr uint32_t most_outcomes = 10'000;
+constexpr uint64_t most_pool_bytes = uint64_t{1} << 30;
+
+/// Chance as the explorer sees it: silent, until an outcome is set, which answers one question.
+class OutcomeDraws final : public story::Draws {
+ public:
+  std::optional<uint32_t> draw(const DrawRequest&, State&) override {
+    return std::exchange(next_, std::nullopt);
+  }
+  void set(uint32_t outcome) { next_ = outcome; }
+
+ private:
+  std::optional<uint32_t> next_;
+};
+
+class Explorer {
+ public:
+  Explorer(const Program& program, const Reductions& reductions, const Limits& limits, Watcher& watcher)
+      : program_(program),
+        limits_(limits),
+        watcher_(watcher),
+        flow_(program::analyse_flow(program)),
+        reads_(program::analyse_reads(program, flow_.value_targets)),
+        liveness_(program, flow_, reads_),
+        pool_(program.constants),
+        context_{program, pool_, draws_},
+        canon_(program, liveness_, reads_, reductions, initial_) {
+    graph_.executed.assign(program.code.size(), 0);
+    graph_.offered.assign(program.choice_points.size(), 0);
+    marks_.push_back("");
+    context_.trace.executed = graph_.executed.data();
+    context_.trace.offered = graph_.offered.data();
+    context_.trace.ending_tag = &met_tag_;
+    output_.is_silent = true;
+  }
+
+  Graph explore() {
+    begun_ = watcher_.now();
+    start();
+    while (!level_.empty() && go_on()) {
+      for (at_ = 0; at_ < level_.size() && go_on(); ++at_) expand(level_[at_]);
+      if (at_ < level_.size()) break;
+      graph_.covered_choices = ++depth_;
+      level_.swap(next_level_);
+      next_level_.clear();
+      if (!level_.empty() && depth_ >= limits_.max_choices) stop(Limit::choices);
+    }
+    finish();
+    return std::move(graph_);
+  }
+
+ private:
+  // ---- the search ----
+
+  void start() {
+    context_.steps_left = limits_.steps_per_turn;
+    initial_ = story::initial_state(context_);
+    state_ = initial_;
+    output_.pieces.clear();
+    graph_.vertices.reserve(1 << 12);
+    parent_ = StateId::none();
+    step_ = {};
+    child_depth_ = 0;
+    mark_ = 0;
+    if (initial_.fault.kind != story::FaultKind::none) {
+      add_fault(VertexKind::fault, initial_.fault);
+    } else {
+      run_on();
+    }
+    level_.swap(next_level_);
+    next_level_.clear();
+  }
+
+  void expand(StateId id) {
+    canon_.decode(store_.bytes(id), parent_state_, parent_output_, parent_mark_);
+    parent_ = id;
+    graph_.vertices[id.value].first_edge = static_cast<uint32_t>(graph_.edges.size());
+    if (graph_.vertices[id.value].kind == VertexKind::choice) {
+      expand_choices();
+    } else {
+      expand_outcomes();
+    }
+    Vertex& vertex = graph_.vertices[id.value];
+    vertex.edge_count = static_cast<uint32_t>(graph_.edges.size()) - vertex.first_edge;
+  }
+
+  void expand_choices() {
+    child_depth_ = graph_.vertices[parent_.value].depth + 1;
+    const uint32_t count = story::visible_offers(parent_state_);
+    for (uint32_t i = 0; i < count; ++i) {
+      take_parent();
+      step_ = {false, i, static_cast<int32_t>(i) + 1};
+      const bool is_taken = story::choose(program_, state_, story::ChoiceIndex{i});
+      EXPECT(is_taken, "an offer that stands can be taken");
+      ++graph_.moves;
+      run_on();
+    }
+  }
+
+  void expand_outcomes() {
+    child_depth_ = graph_.vertices[parent_.value].depth;
+    const DrawRequest request = ask_again();
+    for (uint32_t k = 0; k < request.outcomes; ++k) {
+      take_parent();
+      const int32_t shown = request.kind == DrawKind::random ? request.low + static_cast<int32_t>(k)
+                                                             : static_cast<int32_t>(k) + 1;
+      step_ = {true, k, shown};
+      draws_.set(k);
+      run_on();
+    }
+  }
+
+  /// A chance vertex stands before its question: running on asks it again.
+  DrawRequest ask_again() {
+    take_parent();
+    context_.steps_left = limits_.steps_per_turn;
+    const Advance advance = story::advance(context_, state_, output_);
+    EXPECT(advance.stop == Stop::draw && advance.pending,
+           "a chance vertex asks its question when it runs on");
+    return *advance.pending;
+  }
+
+  void take_parent() {
+    state_ = parent_state_;
+    output_ = parent_output_;
+    mark_ = parent_mark_;
+  }
+
+  // ---- one run ----
+
+  void run_on() {
+    context_.steps_left = std::min(steps_before_watching, limits_.steps_per_turn);
+    Advance advance = step_machine();
+    if (advance.stop == Stop::budget && watch(advance)) return add_loop();
+    if (advance.stop == Stop::budget) {
+      context_.steps_left = limits_.steps_per_turn;
+      advance = step_machine();
+    }
+    settle(advance);
+  }
+
+  Advance step_machine() {
+    met_tag_.clear();
+    const Advance advance = story::advance(context_, state_, output_);
+    if (!met_tag_.empty()) mark_ = mark_of(met_tag_);
+    return advance;
+  }
+
+  /// Goes on one instruction at a time, comparing at the beginnings of blocks with an earlier state that is
+  /// moved up in growing strides (Brent 1980). True: a state came back, the turn never ends. Equal canonical
+  /// states have equal futures, and no question to chance lies between them.
+  bool watch(Advance& advance) {
+    std::vector<uint8_t>& saved = saved_bytes_;
+    saved.clear();
+    uint32_t stride = 1, since = 0, blocks = 0;
+    while (advance.stop == Stop::budget && blocks < watched_blocks) {
+      const Address pc = state_.thread().frames.back().pc;
+      if (pc < program_.code.size() && !flow_.block(pc).is_none()) {
+        ++blocks;
+        canon_.encode_turn(state_, output_, mark_, bytes_);
+        if (bytes_ == saved) return true;
+        if (++since >= stride) {
+          saved.swap(bytes_);
+          since = 0;
+          stride *= 2;
+        }
+      }
+      context_.steps_left = 1;
+      advance = step_machine();
+    }
+    return false;
+  }
+
+  void settle(const Advance& advance) {
+    switch (advance.stop) {
+      case Stop::offers:
+        canon_.encode_situation(state_, mark_, bytes_);
+        add_state(VertexKind::choice);
+        break;
+      case Stop::draw:
+        if (advance.pending->outcomes > most_outcomes) {
+          cut(Limit::outcomes);
+          add_fault(VertexKind::unknown, {story::FaultKind::none, state_.thread().frames.back().pc, {}});
+          break;
+        }
+        canon_.encode_turn(state_, output_, mark_, bytes_);
+        add_state(VertexKind::chance);
+        break;
+      case Stop::ended: add_end(advance.ended_at); break;
+      case Stop::fault: add_fault(VertexKind::fault, state_.fault); break;
+      case Stop::budget:
+        cut(Limit::steps);
+        add_fault(VertexKind::unknown, {story::FaultKind::step_budget, state_.thread().frames.back().pc, {}});
+        break;
+      case Stop::line: EXPECT(false, "advance never stops at a line");
+    }
+  }
+
+  // ---- vertices ----
+
+  void add_state(VertexKind kind) {
+    const Store::Found found = store_.intern(bytes_);
+    if (found.is_new) {
+      add_vertex(kind, 0);
+      next(kind, found.id);
+    }
+    add_edge(found.id);
+  }
+
+  /// Chance belongs to the turn it is asked in: same depth. A choice situation waits for its level.
+  void next(VertexKind, StateId id) {
+    const bool is_this_level = child_depth_ == depth_ && parent_ != StateId::none();
+    (is_this_level ? level_ : next_level_).push_back(id);
+  }
+
+  void add_vertex(VertexKind kind, uint32_t detail) {
+    Vertex vertex;
+    vertex.parent = parent_;
+    vertex.step = step_;
+    vertex.kind = kind;
+    vertex.depth = child_depth_;
+    vertex.detail = detail;
+    graph_.vertices.push_back(vertex);
+    if (kind != VertexKind::chance) ++graph_.situations;
+    if (kind == VertexKind::choice) ++graph_.choice_situations;
+    graph_.depth = std::max(graph_.depth, child_depth_);
+    EXPECT(graph_.vertices.size() == store_.size(), "one vertex for each stored state");
+  }
+
+  void add_edge(StateId to) {
+    if (!parent_.is_none()) graph_.edges.push_back({to, step_});
+  }
+
+  /// Stops are few: distinct by what they are, and found again by it.
+  template <class Key, class Add>
+  void add_stop(std::map<Key, StateId>& known, const Key& key, Add add) {
+    const auto found = known.find(key);
+    if (found != known.end()) return add_edge(found->second);
+    const StateId id = store_.add_blank();
+    known.emplace(key, id);
+    add();
+    add_edge(id);
+  }
+
+  void add_end(Address where) {
+    add_stop(known_ends_, {where, mark_}, [&] {
+      graph_.ends.push_back({end_kind(where), marks_[mark_], where});
+      add_vertex(VertexKind::ending, static_cast<uint32_t>(graph_.ends.size()) - 1);
+    });
+  }
+
+  void add_fault(VertexKind kind, const story::Fault& fault) {
+    add_stop(known_faults_,
+             {fault.where, static_cast<uint32_t>(kind) << 8 | static_cast<uint32_t>(fault.kind)}, [&] {
+               graph_.faults.push_back(fault);
+               add_vertex(kind, static_cast<uint32_t>(graph_.faults.size()) - 1);
+             });
+  }
+
+  void add_loop() {
+    add_fault(VertexKind::loop, {story::FaultKind::step_budget, state_.thread().frames.back().pc, {}});
+  }
+
+  EndKind end_kind(Address where) const {
+    if (mark_ != 0) return EndKind::tag;
+    if (where == program::no_address || program_.code[where].op == program::Op::end) return EndKind::end;
+    return program::is_implicit_done_at(program_, where) ? EndKind::implicit : EndKind::done;
+  }
+
+  MarkId mark_of(const std::string& tag) {
+    const auto found = std::find(marks_.begin(), marks_.end(), tag);
+    if (found == marks_.end()) marks_.push_back(tag);
+    return static_cast<MarkId>(found == marks_.end() ? marks_.size() - 1 : found - marks_.begin());
+  }
+
+  // ---- limits ----
+
+  void stop(Limit limit) {
+    graph_.limit = limit;
+    is_stopped_ = true;
+  }
+  /// Something was left unexamined, but the search goes on.
+  void cut(Limit limit) {
+    if (graph_.limit == Limit::none) graph_.limit = limit;
+    first_cut_ = std::min(first_cut_, child_depth_);
+  }
+
+  uint64_t memory() const {
+    return store_.memory() + graph_.vertices.capacity() * sizeof(Vertex) +
+           graph_.edges.capacity() * sizeof(Edge) + pool_.bytes();
+  }
+
+  bool go_on() {
+    if (is_stopped_) return false;
+    if (limits_.max_states && graph_.situations >= limits_.max_states) stop(Limit::states);
+    if ((++ticks_ & 255) == 0) {
+      const uint64_t bytes = memory();
+      if ((limits_.max_bytes && bytes > limits_.max_bytes) || pool_.bytes() > most_pool_bytes)
+        stop(Limit::memory);
+      const double now = watcher_.now();
+      if (now - begun_ > limits_.max_seconds) stop(Limit::time);
+      if (now - told_ > 0.1) {
+        told_ = now;
+        const uint64_t open = level_.size() - std::min<uint64_t>(at_, level_.size()) + next_level_.size();
+        if (!watcher_.go_on({depth_, graph_.situations, graph_.moves, open, bytes, now - begun_}))
+          stop(Limit::interrupted);
+      }
+    }
+    return !is_stopped_;
+  }
+
+  void finish() {
+    graph_.is_complete = !is_stopped_ && graph_.limit == Limit::none;
+    graph_.covered_choices = std::min(graph_.covered_choices, first_cut_ == 0 ? 0 : first_cut_ - 1);
+    graph_.seconds = watcher_.now() - begun_;
+    graph_.state_bytes = store_.arena_bytes();
+    graph_.peak_bytes = memory();
+  }
+
+  const Program& program_;
+  const Limits limits_;
+  Watcher& watcher_;
+  const program::Flow flow_;
+  const program::Reads reads_;
+  const program::Liveness liveness_;
+  program::Pool pool_;
+  OutcomeDraws draws_;
+  State initial_;
+  Context context_;
+  Canon canon_;
+  Store store_;
+  Graph graph_;
+
+  std::vector<std::string> marks_;  ///< ending tags by MarkId
+  std::string met_tag_;
+  std::map<std::pair<Address, MarkId>, StateId> known_ends_;
+  std::map<std::pair<Address, uint32_t>, StateId> known_faults_;
+
+  std::vector<StateId> level_, next_level_;
+  size_t at_ = 0;
+  uint32_t depth_ = 0;
+  bool is_stopped_ = false;
+  uint32_t first_cut_ = UINT32_MAX;
+  uint64_t ticks_ = 0;
+  double begun_ = 0, told_ = 0;
+
+  State parent_state_, state_;
+  Output parent_output_, output_;
+  MarkId parent_mark_ = 0, mark_ = 0;
+  StateId parent_;
+  Step step_;
+  uint32_t child_depth_ = 0;
+  std::vector<uint8_t> bytes_, saved_bytes_;
+};
+
+}  // namespace
+
+Graph explore(const Program& program, const Reductions& reductions, const Limits& limits, Watcher& watcher) {
+  return Explorer(program, reductions, limits, watcher).explore();
+}
+
+Path path_to(const Graph& graph, StateId vertex) {
+  Path path;
+  while (!graph.vertices[vertex.value].parent.is_none()) {
+    path.push_back(graph.vertices[vertex.value].step);
+    vertex = graph.vertices[vertex.value].parent;
+  }
+  std::reverse(path.begin(), path.end());
+  return path;
+}
+
+}  // namespace dramaturg::graph

@@ -1,0 +1,51 @@
+// The visited set: canonical bytes ↔ StateId, without loss.
+//
+// Bytes lie one after another in an append-only arena; the table holds 8 bytes a slot (32 bits of id, 32 bits
+// of hash). Where the hash bits match, the bytes themselves are compared, so two situations are one only if
+// they are equal. Open addressing, linear probing, at most 5/8 full. Left out: parents and edges (the graph
+// keeps them).
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "graph/graph.hpp"
+
+namespace dramaturg::graph {
+
+class Store {
+ public:
+  Store();
+
+  struct Found {
+    StateId id;
+    bool is_new;
+  };
+  /// The id of these bytes, which become the next id if they are new. Amortised O(size).
+  Found intern(const std::vector<uint8_t>& bytes);
+  /// Valid until the next `intern`.
+  const uint8_t* bytes(StateId id) const { return arena_.data() + offsets_[id.value]; }
+  /// Without looking them up: for vertices that have no bytes of their own. Never equal to any other.
+  StateId add_blank();
+
+  uint32_t size() const { return static_cast<uint32_t>(offsets_.size()); }
+  uint64_t arena_bytes() const { return arena_.size(); }
+  uint64_t memory() const {
+    return arena_.capacity() + offsets_.capacity() * sizeof(uint64_t) + slots_.capacity() * sizeof(Slot);
+  }
+
+ private:
+  struct Slot {
+    uint32_t id = UINT32_MAX;
+    uint32_t tag = 0;
+  };
+  void grow();
+  bool is_equal(uint32_t id, const std::vector<uint8_t>& bytes) const;
+
+  std::vector<uint8_t> arena_;
+  std::vector<uint64_t> offsets_;  ///< of each id's first byte
+  std::vector<Slot> slots_;
+  uint64_t used_ = 0;
+};
+
+}  // namespace dramaturg::graph
