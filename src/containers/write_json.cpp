@@ -1,0 +1,219 @@
+// Containers → `.ink.json`, version 21, byte for byte as the reference compiler writes it (without its BOM):
+// members in its order, paths as short as it chooses them, no blanks. One pass over the tree; the depth of
+// the recursion is that of the containers, which their makers limit.
+#include <cmath>
+
+#include "base/decimal.hpp"
+#include "containers/json.hpp"
+#include "containers/names.hpp"
+#include "containers/path.hpp"
+
+namespace dramaturg::containers {
+
+namespace {
+
+class Writer {
+ public:
+  explicit Writer(const Containers& containers) : containers_(containers) {}
+
+  std::string story();
+
+ private:
+  void container(ContainerId id, bool is_named_by_parent);
+  void last_element(ContainerId id, bool is_named_by_parent);
+  void item(ContainerId holder, int32_t index, const Item& item);
+  void divert(ContainerId holder, int32_t index, const Item& item);
+  void list(const Item& item);
+  void lists();
+
+  void quoted(std::string_view text, std::string_view prefix = {});
+  void key(std::string_view name);
+  void member(std::string_view name, std::string_view text);
+  void member(std::string_view name, int32_t number);
+  void flag(std::string_view name) { key(name), out_ += "true"; }
+  void real(float value);
+  /// A comma, unless a bracket was opened just now.
+  void separate();
+
+  const Containers& containers_;
+  std::string out_;
+};
+
+void Writer::separate() {
+  if (!out_.empty() && out_.back() != '[' && out_.back() != '{' && out_.back() != ':') out_ += ',';
+}
+
+void Writer::quoted(std::string_view text, std::string_view prefix) {
+  static constexpr char hex[] = "0123456789abcdef";
+  out_ += '"';
+  out_ += prefix;
+  for (const char c : text) {
+    switch (c) {
+      case '"': out_ += "\\\""; break;
+      case '\\': out_ += "\\\\"; break;
+      case '\n': out_ += "\\n"; break;
+      case '\t': out_ += "\\t"; break;
+      case '\r': out_ += "\\r"; break;
+      case '\b': out_ += "\\b"; break;
+      case '\f': out_ += "\\f"; break;
+      default:
+        if (static_cast<unsigned char>(c) >= 0x20) {
+          out_ += c;
+        } else {
+          out_ += "\\u00";
+          out_ += hex[c >> 4];
+          out_ += hex[c & 15];
+        }
+    }
+  }
+  out_ += '"';
+}
+
+void Writer::key(std::string_view name) {
+  separate();
+  quoted(name);
+  out_ += ':';
+}
+
+void Writer::member(std::string_view name, std::string_view text) {
+  key(name);
+  quoted(text);
+}
+
+void Writer::member(std::string_view name, int32_t number) {
+  key(name);
+  out_ += std::to_string(number);
+}
+
+/// A float always looks like one, and JSON has no infinity: the reference writes the largest instead.
+void Writer::real(float value) {
+  if (std::isnan(value)) {
+    out_ += "0.0";
+  } else if (std::isinf(value)) {
+    out_ += value < 0 ? "-3.4E+38" : "3.4E+38";
+  } else {
+    const std::string text = base::decimal(value);
+    out_ += text;
+    if (text.find_first_of(".E") == text.npos) out_ += ".0";
+  }
+}
+
+void Writer::divert(ContainerId holder, int32_t index, const Item& item) {
+  static constexpr std::string_view keys[] = {"->", "f()", "->t->", "x()"};
+  const bool has_name = item.is_variable || item.divert == DivertKind::external;
+  member(keys[static_cast<size_t>(item.divert)],
+         has_name ? item.text : compact_path(containers_, holder, index, item.target));
+  if (item.is_variable) flag("var");
+  if (item.is_conditional) flag("c");
+  if (item.divert == DivertKind::external && item.number > 0) member("exArgs", item.number);
+}
+
+void Writer::list(const Item& item) {
+  key("list");
+  out_ += '{';
+  for (const ListLiteralItem& entry : item.list) member(entry.full_name, entry.value);
+  out_ += '}';
+  if (!item.list.empty() || item.origins.empty()) return;
+  key("origins");
+  out_ += '[';
+  for (const std::string& origin : item.origins) {
+    separate();
+    quoted(origin);
+  }
+  out_ += ']';
+}
+
+void Writer::item(ContainerId holder, int32_t index, const Item& item) {
+  const auto path = [&] { return compact_path(containers_, holder, index, item.target); };
+  separate();
+  switch (item.kind) {
+    case ItemKind::container: return container(item.container, false);
+    case ItemKind::text: return item.text == "\n" ? quoted("\n") : quoted(item.text, "^");
+    case ItemKind::glue: return quoted("<>");
+    case ItemKind::void_value: return quoted("void");
+    case ItemKind::command: return quoted(json_name(item.command));
+    case ItemKind::native: return quoted(json_name(item.native));
+    case ItemKind::integer: out_ += std::to_string(item.number); return;
+    case ItemKind::real: return real(item.real);
+    case ItemKind::boolean: out_ += item.number != 0 ? "true" : "false"; return;
+    default: break;
+  }
+  out_ += '{';
+  switch (item.kind) {
+    case ItemKind::divert_value: member("^->", target_path(containers_, item.target)); break;
+    case ItemKind::variable_pointer:
+      member("^var", item.text);
+      member("ci", item.number);
+      break;
+    case ItemKind::list: list(item); break;
+    case ItemKind::divert: divert(holder, index, item); break;
+    case ItemKind::choice:
+      member("*", path());
+      member("flg", item.number);
+      break;
+    case ItemKind::get_variable: member("VAR?", item.text); break;
+    case ItemKind::get_count: member("CNT?", path()); break;
+    case ItemKind::set_variable:
+      member(item.is_global ? "VAR=" : "temp=", item.text);
+      if (!item.is_declaration) flag("re");
+      break;
+    default: member("#", item.text); break;  // legacy_tag
+  }
+  out_ += '}';
+}
+
+void Writer::container(ContainerId id, bool is_named_by_parent) {
+  out_ += '[';
+  const std::vector<Item>& content = containers_.at(id).content;
+  for (size_t i = 0; i < content.size(); ++i) item(id, static_cast<int32_t>(i), content[i]);
+  separate();
+  last_element(id, is_named_by_parent);
+  out_ += ']';
+}
+
+void Writer::last_element(ContainerId id, bool is_named_by_parent) {
+  const Container& container = containers_.at(id);
+  const bool has_name = !container.name.empty() && !is_named_by_parent;
+  if (container.named_only.empty() && container.flags == 0 && !has_name) {
+    out_ += "null";
+    return;
+  }
+  out_ += '{';
+  for (const ContainerId child : container.named_only) {
+    key(containers_.at(child).name);
+    this->container(child, true);
+  }
+  if (container.flags != 0) member("#f", container.flags);
+  if (has_name) member("#n", container.name);
+  out_ += '}';
+}
+
+void Writer::lists() {
+  out_ += '{';
+  for (const ListDefinition& definition : containers_.lists) {
+    key(definition.name);
+    out_ += '{';
+    for (const ListItemDefinition& entry : definition.items) member(entry.name, entry.value);
+    out_ += '}';
+  }
+  out_ += '}';
+}
+
+std::string Writer::story() {
+  out_ += "{\"inkVersion\":21,\"root\":";
+  if (containers_.all.empty()) {
+    out_ += "[null]";
+  } else {
+    container(ContainerId{0}, false);
+  }
+  out_ += ",\"listDefs\":";
+  lists();
+  out_ += '}';
+  return std::move(out_);
+}
+
+}  // namespace
+
+std::string write_json(const Containers& containers) { return Writer(containers).story(); }
+
+}  // namespace dramaturg::containers
