@@ -67,9 +67,10 @@ PathResolver::PathResolver(const Containers& containers) : containers_(container
   for (uint32_t i = 1; i < containers.all.size(); ++i) {
     if (!containers.all[i].name.empty()) named_.push_back({i});
   }
-  std::stable_sort(named_.begin(), named_.end(), [&](ContainerId a, ContainerId b) {
+  std::sort(named_.begin(), named_.end(), [&](ContainerId a, ContainerId b) {
     const Container &left = containers.at(a), &right = containers.at(b);
-    return left.parent != right.parent ? left.parent < right.parent : left.name < right.name;
+    if (left.parent != right.parent) return left.parent < right.parent;
+    return left.name != right.name ? left.name < right.name : a < b;
   });
 }
 
