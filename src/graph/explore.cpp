@@ -70,13 +70,16 @@ class Explorer {
   Graph explore() {
     begun_ = watcher_.now();
     start();
-    while (!level_.empty() && go_on()) {
+    while (true) {
+      finish_turns();
+      if (is_stopped_) break;
+      graph_.covered_choices = depth_;
+      if (level_.empty()) break;
+      if (depth_ >= limits_.max_choices) stop(Limit::choices);
       for (at_ = 0; at_ < level_.size() && go_on(); ++at_) expand(level_[at_]);
-      if (at_ < level_.size()) break;
-      graph_.covered_choices = ++depth_;
-      level_.swap(next_level_);
-      next_level_.clear();
-      if (!level_.empty() && depth_ >= limits_.max_choices) stop(Limit::choices);
+      if (is_stopped_) break;
+      ++depth_;
+      next_turn();
     }
     finish();
     return std::move(graph_);
@@ -100,8 +103,20 @@ class Explorer {
     } else {
       run_on();
     }
+    next_turn();
+  }
+
+  void next_turn() {
     level_.swap(next_level_);
     next_level_.clear();
+    chance_.swap(next_chance_);
+    next_chance_.clear();
+    at_ = 0;
+  }
+
+  /// Answers the questions to chance of this depth, and those that follow in the same turn.
+  void finish_turns() {
+    for (size_t i = 0; i < chance_.size() && go_on(); ++i) expand(chance_[i]);
   }
 
   void expand(StateId id) {
@@ -235,15 +250,19 @@ class Explorer {
     const Store::Found found = store_.intern(bytes_);
     if (found.is_new) {
       add_vertex(kind, 0);
-      next(kind, found.id);
+      await(kind, found.id);
     }
     add_edge(found.id);
   }
 
-  /// Chance belongs to the turn it is asked in: same depth. A choice situation waits for its level.
-  void next(VertexKind, StateId id) {
-    const bool is_this_level = child_depth_ == depth_ && parent_ != StateId::none();
-    (is_this_level ? level_ : next_level_).push_back(id);
+  /// Chance belongs to the turn it is asked in: what an outcome leads to has the same depth.
+  void await(VertexKind kind, StateId id) {
+    const bool is_this_turn = !parent_.is_none() && child_depth_ == depth_;
+    if (kind == VertexKind::chance) {
+      (is_this_turn ? chance_ : next_chance_).push_back(id);
+    } else {
+      (is_this_turn ? level_ : next_level_).push_back(id);
+    }
   }
 
   void add_vertex(VertexKind kind, uint32_t detail) {
@@ -369,7 +388,8 @@ class Explorer {
   std::map<std::pair<Address, MarkId>, StateId> known_ends_;
   std::map<std::pair<Address, uint32_t>, StateId> known_faults_;
 
-  std::vector<StateId> level_, next_level_;
+  std::vector<StateId> level_, next_level_;    ///< choice situations of this depth and the next
+  std::vector<StateId> chance_, next_chance_;  ///< questions to chance within them
   size_t at_ = 0;
   uint32_t depth_ = 0;
   bool is_stopped_ = false;
