@@ -1,0 +1,173 @@
+// Breadth first over raw states.
+#include "oracle/naive.hpp"
+
+#include <cstdlib>
+#include <deque>
+#include <optional>
+#include <unordered_set>
+
+#include "story/output.hpp"
+#include "story/run.hpp"
+
+namespace oracle {
+namespace {
+
+using namespace dramaturg;
+using story::State;
+
+/// Answers from a list; remembers what was asked beyond its end.
+class ListedDraws final : public story::Draws {
+ public:
+  std::optional<uint32_t> draw(const story::DrawRequest& request, State&) override {
+    if (next < outcomes.size()) return outcomes[next++];
+    asked = request.outcomes;
+    return std::nullopt;
+  }
+  std::vector<uint32_t> outcomes;
+  size_t next = 0;
+  uint32_t asked = 0;
+};
+
+/// Everything in a state, as text. Slow and complete.
+class RawKey {
+ public:
+  std::string of(const State& state, const std::string& tag) {
+    key_ = tag + "|";
+    for (const auto& value : state.globals) put(value);
+    for (int32_t n : state.visits) put(n);
+    for (int32_t n : state.turn_of_visit) put(n);
+    put(state.turn);
+    put(state.is_seeded);
+    put(state.story_seed);
+    put(state.previous_random);
+    for (const auto& value : state.evaluation) put(value);
+    for (const auto& loop : state.shuffles) {
+      put(static_cast<int64_t>(loop.sequence.value));
+      for (uint16_t position : loop.drawn) put(position);
+    }
+    for (const auto& offer : state.offers) {
+      put(static_cast<int64_t>(offer.point.value));
+      put(offer.is_invisible_default);
+      put(offer.thread);
+    }
+    return std::move(key_);
+  }
+
+ private:
+  void put(int64_t number) { key_ += std::to_string(number) + ","; }
+  void put(const program::Value& value) {
+    put(static_cast<int64_t>(value.kind));
+    put(static_cast<int64_t>(value.context));
+    put(static_cast<int64_t>(value.bits));
+  }
+  void put(const story::Thread& thread) {
+    put(static_cast<int64_t>(thread.previous));
+    for (const auto& frame : thread.frames) {
+      put(static_cast<int64_t>(frame.pc));
+      put(static_cast<int64_t>(frame.kind));
+      put(frame.is_evaluating);
+      for (const auto& binding : frame.temps) {
+        put(static_cast<int64_t>(binding.name.value));
+        put(binding.value);
+      }
+      key_ += ";";
+    }
+    key_ += "/";
+  }
+  std::string key_;
+};
+
+class Search {
+ public:
+  Search(const program::Program& program, uint32_t choices, uint64_t most_states)
+      : program_(program), choices_(choices), most_states_(most_states), pool_(program.constants) {
+    sight_.executed.assign(program.code.size(), 0);
+    sight_.offered.assign(program.choice_points.size(), 0);
+  }
+
+  Sight run() {
+    turn(std::nullopt, 0, "");
+    while (!open_.empty()) {
+      const Open at = std::move(open_.front());
+      open_.pop_front();
+      if (at.depth >= choices_) continue;
+      if (seen_.size() > most_states_) {
+        sight_.is_whole = false;
+        break;
+      }
+      for (uint32_t i = 0; i < story::visible_offers(at.state); ++i) {
+        chosen_ = i;
+        turn(at.state, at.depth + 1, at.tag);
+      }
+    }
+    sight_.states = seen_.size();
+    return std::move(sight_);
+  }
+
+ private:
+  struct Open {
+    State state;
+    uint32_t depth;
+    std::string tag;
+  };
+
+  /// One turn from `from` (none: from the start of the story), once for every sequence of outcomes.
+  void turn(const std::optional<State>& from, uint32_t depth, const std::string& tag) {
+    std::vector<std::vector<uint32_t>> to_try{{}};
+    while (!to_try.empty()) {
+      ListedDraws draws;
+      draws.outcomes = std::move(to_try.back());
+      to_try.pop_back();
+      if (draws.outcomes.size() > 12) {
+        sight_.is_whole = false;
+        continue;
+      }
+      std::string met = tag;
+      story::Context context{program_, pool_, draws};
+      context.trace.executed = sight_.executed.data();
+      context.trace.offered = sight_.offered.data();
+      context.trace.ending_tag = &met;
+      context.steps_left = 300'000;
+      State state = from ? *from : story::initial_state(context);
+      if (from && !story::choose(program_, state, story::ChoiceIndex{chosen_})) std::abort();
+      story::Output output;
+      output.is_silent = true;
+      const story::Advance advance = story::advance(context, state, output);
+      switch (advance.stop) {
+        case story::Stop::offers: keep(std::move(state), depth, met); break;
+        case story::Stop::ended: sight_.endings.try_emplace({advance.ended_at, met}, depth); break;
+        case story::Stop::fault:
+          sight_.faults.try_emplace({state.fault.where, static_cast<int>(state.fault.kind)}, depth);
+          break;
+        case story::Stop::draw:
+          for (uint32_t k = draws.asked; k-- > 0;) {
+            to_try.push_back(draws.outcomes);
+            to_try.back().push_back(k);
+          }
+          break;
+        default: sight_.is_whole = false;
+      }
+    }
+  }
+
+  void keep(State state, uint32_t depth, const std::string& tag) {
+    if (seen_.insert(RawKey().of(state, tag)).second) open_.push_back({std::move(state), depth, tag});
+  }
+
+  const program::Program& program_;
+  const uint32_t choices_;
+  const uint64_t most_states_;
+  program::Pool pool_;
+  uint32_t chosen_ = 0;
+  std::deque<Open> open_;
+  std::unordered_set<std::string> seen_;
+  Sight sight_;
+};
+
+}  // namespace
+
+Sight search(const program::Program& program, uint32_t choices, uint64_t most_states) {
+  return Search(program, choices, most_states).run();
+}
+
+}  // namespace oracle
