@@ -90,7 +90,7 @@ struct ListItemInfo {
 struct OriginInfo {
   std::string name;
   std::vector<ListItemId> items;
-};  ///< items in order of number
+};  ///< items in order of number; OriginIds are in order of name, as lists are printed
 
 struct Program {
   std::vector<Instruction> code;
@@ -118,6 +118,11 @@ struct Program {
 
 /// True: this `done` is the one that closes the main flow of every story, not one the author wrote.
 bool is_implicit_done_at(const Program& program, Address done);
+
+/// A list as values of it are kept: entries once each, in order of (number, origin, item); `remembered` are
+/// the origins it keeps when it is empty.
+ListValue make_list(const std::vector<ListItemInfo>& items, std::vector<ListEntry> entries,
+                    std::vector<OriginId> remembered);
 
 /// Cost O(size). Total: any Containers that read_json or build gave are lowered; what leads nowhere faults
 /// when run.

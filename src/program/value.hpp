@@ -5,6 +5,7 @@
 
 #include <bit>
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,7 +31,8 @@ enum class Kind : uint8_t {
   string,
   divert_target,
   variable_pointer,
-  list
+  list,
+  tag  ///< the text of a choice's tag, on the evaluation stack between its string and its choice point only
 };
 
 struct Value {
@@ -48,6 +50,7 @@ struct Value {
   }
   static Value of(StringId s) { return {Kind::string, 0, 0, s.value}; }
   static Value of(ListId l) { return {Kind::list, 0, 0, l.value}; }
+  static Value tag(StringId s) { return {Kind::tag, 0, 0, s.value}; }
   static Value target(uint32_t target_id) { return {Kind::divert_target, 0, 0, target_id}; }
   static Value pointer_to_global(GlobalId g) { return {Kind::variable_pointer, 0, 0, g.value}; }
   static Value pointer_to_temp(NameId n, uint16_t context) {
@@ -89,13 +92,10 @@ class Pool {
   size_t bytes() const { return bytes_; }
 
  private:
-  struct Slot {
-    uint64_t hash;
-    uint32_t id;
-  };
-  std::vector<std::string> strings_;
-  std::vector<ListValue> lists_;
-  std::vector<uint32_t> string_slots_, list_slots_;  ///< open addressing over the ids; UINT32_MAX: free
+  std::deque<std::string> strings_;  ///< deques: what string() and list() gave stays where it is
+  std::deque<ListValue> lists_;
+  std::vector<uint64_t> string_hashes_, list_hashes_;  ///< by id
+  std::vector<uint32_t> string_slots_, list_slots_;    ///< open addressing over the ids; UINT32_MAX: free
   size_t bytes_ = 0;
 };
 

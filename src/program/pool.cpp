@@ -1,0 +1,96 @@
+// Interning of strings and lists: content in, a small id out; the same content always gives the same id.
+//
+// Open addressing with linear probing over 32-bit ids; the full hash of each entry is kept, so growing never
+// reads the content again and a probe compares bytes only when hashes agree. Ids are given in order of first
+// appearance, so two runs that intern alike have equal ids on every machine. Nothing is ever removed.
+#include "base/expect.hpp"
+#include "program/value.hpp"
+
+namespace dramaturg::program {
+namespace {
+
+constexpr uint32_t free_slot = UINT32_MAX;
+
+uint64_t mix(uint64_t x) {  // the finalizer of SplitMix64 (Steele, Lea, Flood 2014)
+  x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9ull;
+  x = (x ^ (x >> 27)) * 0x94d049bb133111ebull;
+  return x ^ (x >> 31);
+}
+
+uint64_t hash_of(std::string_view text) {
+  uint64_t h = 0x9e3779b97f4a7c15ull ^ text.size();
+  uint64_t word = 0;
+  unsigned held = 0;
+  for (unsigned char c : text) {
+    word = word << 8 | c;
+    if (++held == 8) {
+      h = mix(h ^ word);
+      word = held = 0;
+    }
+  }
+  return mix(h ^ word);
+}
+
+uint64_t hash_of(const ListValue& list) {
+  uint64_t h = list.entries.size();
+  for (const ListEntry& e : list.entries)
+    h = mix(h ^ (uint64_t{e.item.value} << 32 | static_cast<uint32_t>(e.number)));
+  for (OriginId o : list.origins) h = mix(h ^ (uint64_t{o.value} + 0x100000000ull));
+  return mix(h);
+}
+
+/// The slot where `hash` is, or the free one where it belongs.
+template <class Equal>
+size_t probe(const std::vector<uint32_t>& slots, const std::vector<uint64_t>& hashes, uint64_t hash,
+             Equal equal) {
+  size_t mask = slots.size() - 1;
+  for (size_t i = hash & mask;; i = (i + 1) & mask) {
+    uint32_t id = slots[i];
+    if (id == free_slot || (hashes[id] == hash && equal(id))) return i;
+  }
+}
+
+/// Keeps the table at most half full; a table's size is a power of two.
+void make_room(std::vector<uint32_t>& slots, const std::vector<uint64_t>& hashes) {
+  if (slots.size() > hashes.size() * 2) return;
+  slots.assign(slots.empty() ? 64 : slots.size() * 2, free_slot);
+  for (uint32_t id = 0; id < hashes.size(); ++id)
+    slots[probe(slots, hashes, hashes[id], [](uint32_t) { return false; })] = id;
+}
+
+}  // namespace
+
+StringId Pool::intern(std::string_view text) {
+  make_room(string_slots_, string_hashes_);
+  uint64_t hash = hash_of(text);
+  uint32_t& slot = string_slots_[probe(string_slots_, string_hashes_, hash,
+                                       [&](uint32_t id) { return strings_[id] == text; })];
+  if (slot == free_slot) {
+    EXPECT(strings_.size() < free_slot, "string ids fit 32 bits");
+    slot = static_cast<uint32_t>(strings_.size());
+    strings_.emplace_back(text);
+    string_hashes_.push_back(hash);
+    bytes_ += sizeof(std::string) + text.size() + 24;
+  }
+  return {slot};
+}
+
+ListId Pool::intern(ListValue list) {
+  make_room(list_slots_, list_hashes_);
+  uint64_t hash = hash_of(list);
+  uint32_t& slot =
+      list_slots_[probe(list_slots_, list_hashes_, hash, [&](uint32_t id) { return lists_[id] == list; })];
+  if (slot == free_slot) {
+    EXPECT(lists_.size() < free_slot, "list ids fit 32 bits");
+    slot = static_cast<uint32_t>(lists_.size());
+    bytes_ += sizeof(ListValue) + list.entries.size() * sizeof(ListEntry) +
+              list.origins.size() * sizeof(OriginId) + 24;
+    lists_.push_back(std::move(list));
+    list_hashes_.push_back(hash);
+  }
+  return {slot};
+}
+
+std::string_view Pool::string(StringId id) const { return strings_[id.value]; }
+
+}  // namespace dramaturg::program
