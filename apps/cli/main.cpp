@@ -1,7 +1,51 @@
-// The command line's front door: hands argv to the verb that is named. Holds no story logic.
+// The command line's front door: hands argv to the verb that is named and ends with its exit code. Holds no
+// story logic. A reader who goes away (closed pipe) ends us quietly; output that could not be written never
+// ends in 0.
+#include <csignal>
 #include <cstdio>
+#include <exception>
 
-int main() {
-  std::fputs("dramaturg " DRAMATURG_VERSION "\n", stdout);
-  return 0;
+#include "cli/verbs.hpp"
+
+namespace {
+
+using namespace dramaturg::cli;
+
+int run(const Options& options) {
+  switch (options.verb) {
+    case Verb::review: return run_review(options);
+    case Verb::play: return run_play(options);
+    case Verb::compile: return run_compile(options);
+    default: return 70;  // parse_options lets no other verb through
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  // A parent may have left it ignored, and then a closed pipe would look like a full disk.
+  std::signal(SIGPIPE, SIG_DFL);
+  int code = 70;
+  try {
+    const Parsed parsed = parse_options(argc, argv);
+    if (parsed.is_ready) {
+      code = run(parsed.options);
+      if (parsed.options.is_inklecate && code != 0) code = 1;  // the only failure inklecate knows
+    } else {
+      code = parsed.exit_code;
+      std::fputs(parsed.said.c_str(), code == 0 ? stdout : stderr);
+    }
+  } catch (const std::exception& fault) {
+    std::fprintf(
+        stderr,
+        "dramaturg: a fault of ours: %s\nNo verdict was given. Please report it, with the command line "
+        "and the story.\n",
+        fault.what());
+    code = 70;
+  }
+  if (std::fflush(stdout) != 0 || std::ferror(stdout)) {
+    std::fputs("dramaturg: the output could not be written\n", stderr);
+    if (code == 0) code = 2;
+  }
+  return code;
 }

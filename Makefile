@@ -1,0 +1,28 @@
+# The developer's short words; newcomers need only ./dramaturg and ./test.
+.PHONY: accept fuzz bench asan lint format
+B := $(if $(DRAMATURG_BUILD),$(DRAMATURG_BUILD),build)
+
+accept:  # rewrites the expected transcripts; read the diff before you commit it
+	@tools/bootstrap release
+	@ACCEPT=1 ctest --test-dir $(B)/release -R stories --output-on-failure
+	@git --no-pager diff --stat -- tests
+
+fuzz:  # make fuzz TARGET=json SECONDS=600
+	@tools/bootstrap asan
+	@mkdir -p $(B)/found/fuzz_$(TARGET)
+	$(B)/asan/tests/fuzz_$(TARGET) -max_total_time=$(or $(SECONDS),600) -artifact_prefix=$(B)/found/ $(B)/found/fuzz_$(TARGET) $(wildcard tests/fuzz/corpus/$(TARGET))
+
+bench:
+	@tools/bootstrap release
+	bench/run
+
+asan:
+	@tools/bootstrap asan
+	@ctest --test-dir $(B)/asan -j2 --output-on-failure
+
+lint:  # slow: about 7 s a file; wants clang-tidy-19
+	@tools/bootstrap asan
+	clang-tidy-19 -p $(B)/asan --quiet $(wildcard src/*/*.cpp apps/*/*.cpp)
+
+format:
+	@tools/check_format --fix

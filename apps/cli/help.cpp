@@ -1,0 +1,131 @@
+// Table → help. The first page is the contract's own; the pages of the verbs are made from options.def, so
+// that a flag cannot be parsed and not explained. Verbs and flags that are not here yet are named as such or
+// left out.
+#include "cli/help.hpp"
+
+namespace dramaturg::cli {
+
+namespace {
+
+struct VerbRow {
+  Verb verb;
+  const char* name;
+  const char* operands;
+  bool is_here;
+  const char* sentence;
+};
+
+constexpr VerbRow verb_rows[] = {
+#define VERB(name, operands, least, most, here, sentence) {Verb::name, #name, operands, here, sentence},
+#include "cli/options.def"
+#undef VERB
+};
+
+// One bit a verb, so that a row can say `review | play`.
+namespace bits {
+enum : uint32_t {
+#define VERB(name, operands, least, most, here, sentence) name = 1U << static_cast<unsigned>(Verb::name),
+#include "cli/options.def"
+#undef VERB
+};
+}  // namespace bits
+
+struct FlagRow {
+  const char* long_name;
+  char short_name;
+  const char* value;
+  uint32_t verbs;
+  bool is_here;
+  bool is_optional;
+  const char* sentence;
+};
+
+template <typename Type>
+constexpr bool takes_optional_value = false;
+template <>
+constexpr bool takes_optional_value<Output> = true;
+
+std::vector<FlagRow> flag_rows() {
+  using namespace bits;
+  return {
+#define OPTION(type, member, long_name, short_name, value, verbs, here, sentence) \
+  {long_name, short_name, value, verbs, here, takes_optional_value<type>, sentence},
+#include "cli/options.def"
+#undef OPTION
+  };
+}
+
+// Letters as a reader sees them: a UTF-8 sequence is one.
+size_t width(std::string_view text) {
+  size_t count = 0;
+  for (char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  return count;
+}
+
+std::string flag_line(const FlagRow& row) {
+  std::string line = row.short_name ? std::string("  -") + row.short_name + ", " : "      ";
+  line += std::string("--") + row.long_name;
+  if (row.is_optional)
+    line += std::string("[=") + row.value + "]";
+  else if (*row.value)
+    line += std::string("=") + row.value;
+  const size_t column = 36;
+  const size_t used = width(line);
+  line += used + 2 <= column ? std::string(column - used, ' ') : "\n" + std::string(column, ' ');
+  return line + row.sentence + "\n";
+}
+
+}  // namespace
+
+const char* verb_name(Verb verb) { return verb_rows[static_cast<size_t>(verb)].name; }
+
+std::string help_page() {
+  return R"(dramaturg: reads every version of an interactive drama before the audience does
+
+  dramaturg review STORY              examine everything; endings, odds, findings
+  dramaturg review STORY --html=r.html --open
+  dramaturg play STORY                read it; u undoes
+  dramaturg ask STORY 'never gold < 0'
+  dramaturg recap STORY --choices=told
+  dramaturg audience STORY --model=uniform --model=readers/hurried.toml
+  dramaturg compare OLD NEW           what an edit did to the endings; or two dramas side by side
+  dramaturg compile STORY -o FILE     .ink.json for any ink runtime; FILE.drama -o world.ink for its plain ink
+  dramaturg init | explain CODE | completion SHELL | help VERB
+
+STORY: an .ink, a compiled .json (judged by content), a .drama, or a folder with one.
+)";
+}
+
+std::string help_verb(Verb verb, bool is_long) {
+  const VerbRow& row = verb_rows[static_cast<size_t>(verb)];
+  std::string page = std::string("dramaturg ") + row.name + " " + row.operands + "    " + row.sentence + "\n";
+  if (!row.is_here) return page + "\nNot there yet in this version.\n";
+  std::string later;
+  page += "\n";
+  for (const FlagRow& flag : flag_rows()) {
+    if (!(flag.verbs & (1U << static_cast<unsigned>(verb)))) continue;
+    if (flag.is_here)
+      page += flag_line(flag);
+    else
+      later += std::string(later.empty() ? "" : " ") + "--" + flag.long_name;
+  }
+  page += "  -h, --help                        this; --help adds what STORY may be and the exit codes\n";
+  if (!later.empty()) page += "\nNot there yet: " + later + "\n";
+  if (!is_long) return page;
+  page += R"(
+STORY is an .ink file, a compiled .json (judged by content), `-` for stdin, or a folder: its .drama, else
+FOLDER.ink, else main.ink, else the only .ink that no other includes. `--` ends the flags.
+
+Exit codes
+    0   nothing wrong; review: and everything was examined
+    1   a finding at or above --fail-on; play: a runtime fault
+    2   command line or file wrong; choices that do not fit the story
+    3   nothing found, but not everything was examined
+    4   the story does not compile
+   70   a fault of ours; no verdict was given
+  130   second Ctrl-C
+)";
+  return page;
+}
+
+}  // namespace dramaturg::cli
