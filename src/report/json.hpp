@@ -1,0 +1,18 @@
+// Verdict → JSON as the contract `dramaturg.review/1` says, fields in its order.
+#pragma once
+
+#include <string>
+
+#include "verdict/verdict.hpp"
+
+namespace dramaturg::report {
+
+struct JsonOptions {
+  std::string tool_version;
+  bool is_reproducible = false;  ///< leave `run` out: the same bytes on every run
+};
+
+/// The whole document, with a newline at its end. What is not known is null, never 0. Cost O(verdict).
+std::string write_json(const verdict::Verdict& verdict, const JsonOptions& options);
+
+}  // namespace dramaturg::report

@@ -1,0 +1,317 @@
+// The page, top to bottom: what the story is, the verdict, endings, findings in the order judge() gave them,
+// coverage, and the next command. Only signs and the story's name are coloured.
+#include "report/text.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "report/layout.hpp"
+#include "verdict/wording.hpp"
+
+namespace dramaturg::report {
+namespace {
+
+using text::Severity;
+using verdict::counted;
+using verdict::Ending;
+using verdict::EndKind;
+using verdict::Finding;
+using verdict::number;
+using verdict::Result;
+using verdict::Verdict;
+
+constexpr size_t most_shown = 10;
+
+enum class Sign : uint8_t { error, warning, note, good, part };
+
+class Page {
+ public:
+  Page(const Verdict& v, const text::SourceSet& sources, const TextOptions& options)
+      : v_(v), sources_(sources), o_(options), story_(shell_word(options.story_argument)) {
+    for (const Finding& f : v.findings) {
+      if (f.allowed)
+        ++allowed_;
+      else
+        ++count_[static_cast<size_t>(f.severity)];
+    }
+  }
+
+  std::string write() {
+    if (!o_.is_quiet) header();
+    verdict_lines();
+    if (!o_.is_quiet) endings();
+    findings(Severity::error);
+    findings(Severity::warning);
+    notes();
+    if (o_.is_quiet) return std::move(out_);
+    coverage();
+    foot();
+    return std::move(out_);
+  }
+
+ private:
+  // ---- small things
+
+  std::string sign(Sign s) const {
+    static constexpr const char* plain[] = {"✗", "!", "i", "✓", "◐"};
+    static constexpr const char* ascii[] = {"x", "!", "i", "ok", "~"};
+    static constexpr const char* colors[] = {"31", "33", "34", "32", "33"};
+    const auto i = static_cast<size_t>(s);
+    return colored(o_.is_ascii ? ascii[i] : plain[i], colors[i]);
+  }
+  std::string colored(std::string_view text, std::string_view code) const {
+    if (!o_.has_color) return std::string(text);
+    return "\x1b[" + std::string(code) + "m" + std::string(text) + "\x1b[0m";
+  }
+  /// Our own signs in letters that every terminal has.
+  std::string own(std::string text) const {
+    if (!o_.is_ascii) return text;
+    for (const auto& [sign, letters] :
+         {std::pair<std::string_view, std::string_view>{"–", "-"}, {"…", "..."}})
+      for (size_t at = text.find(sign); at != std::string::npos; at = text.find(sign, at))
+        text.replace(at, sign.size(), letters);
+    return text;
+  }
+  size_t count(Severity s) const { return count_[static_cast<size_t>(s)]; }
+  std::string play(const std::string& path) const {
+    return "dramaturg play " + story_ + (path.empty() ? "" : " --choices " + path);
+  }
+  void line(const std::string& text) { out_ += text + '\n'; }
+  void blank() { out_ += '\n'; }
+
+  // ---- the parts, in order
+
+  void header() {
+    std::string facts = counted(v_.words, "word");
+    if (v_.knots > 0) facts += ", " + counted(v_.knots, "knot");
+    facts += ", " + counted(v_.choices, "choice");
+    if (!v_.files.empty()) facts += ", " + counted(v_.files.size(), "file");
+    line(colored(v_.story, "1") + "  " + facts);
+    blank();
+  }
+
+  void verdict_lines() {
+    std::string found;
+    const auto add = [&](const std::string& part) { found += (found.empty() ? "" : ", ") + part; };
+    if (count(Severity::error) > 0) add(number(count(Severity::error)) + " to mend");
+    if (count(Severity::warning) > 0) add(counted(count(Severity::warning), "warning"));
+    if (!found.empty()) {
+      if (count(Severity::note) > 0) add(counted(count(Severity::note), "note"));
+      line(sign(count(Severity::error) > 0 ? Sign::error : Sign::warning) + " " + found);
+    }
+    const std::string visited = counted_situations() + ", " + counted(v_.transitions, "move");
+    if (v_.result == Result::proved) {
+      line(sign(Sign::good) + " proved   " + visited + "; every reading was examined");
+      return;
+    }
+    if (v_.result == Result::bounded) {
+      line(sign(Sign::part) + " bounded  every reading of up to " + counted(v_.covered_choices, "choice") +
+           ": " + visited);
+      if (v_.open > 0) line("           " + still_open() + " beyond");
+      return;
+    }
+    line(sign(Sign::part) + " stopped  " +
+         wrapped(stop_reason() + ": " + counted_situations() + " visited" +
+                     (v_.open > 0 ? ", " + still_open() : ""),
+                 11, 11));
+    line("           Covered: every reading of up to " + counted(v_.covered_choices, "choice"));
+  }
+
+  std::string counted_situations() const {
+    return prose_number(v_.states) + (v_.states == 1 ? " situation" : " situations");
+  }
+  std::string still_open() const { return prose_number(v_.open) + " still open"; }
+
+  std::string stop_reason() const {
+    if (v_.limit == "time")
+      return "at " + limit_seconds(o_.max_seconds > 0 ? o_.max_seconds : v_.run.seconds);
+    if (v_.limit == "memory")
+      return "at " + prose_bytes(o_.max_bytes > 0 ? o_.max_bytes : v_.run.peak_memory);
+    if (v_.limit == "states") return "at the limit of " + number(o_.max_states) + " situations";
+    if (v_.limit == "interrupted") return "by you, after " + prose_seconds(v_.run.seconds);
+    if (v_.limit == "steps") return "in a turn that takes more steps than we follow";
+    if (v_.limit == "outcomes") return "at a roll with too many outcomes to follow each";
+    if (v_.limit == "externals") return "where the game's own functions answer; their ink fallbacks stood in";
+    return "before the end";
+  }
+
+  void endings() {
+    blank();
+    const bool is_proved = v_.result == Result::proved;
+    if (v_.endings.empty()) {
+      line(is_proved ? "  No reading comes to an ending." : "  No ending seen yet.");
+      return;
+    }
+    size_t wide = 18;
+    for (const Ending& e : v_.endings) wide = std::max(wide, std::min<size_t>(columns(e.name), 48));
+    line("  " + padded(is_proved ? "ENDING" : "ENDING SEEN SO FAR", wide) + "  FEWEST CHOICES");
+    const size_t shown = o_.shows_all ? v_.endings.size() : std::min(v_.endings.size(), 2 * most_shown);
+    for (size_t i = 0; i < shown; ++i) {
+      const Ending& e = v_.endings[i];
+      const std::string fewest = number(e.fewest_turns);
+      std::string row = "  " + padded(e.name, wide) + "  " +
+                        std::string(fewest.size() < 3 ? 3 - fewest.size() : 0, ' ') + fewest;
+      if (e.kind == EndKind::done) row += "   by DONE: the game may go on";
+      if (e.kind == EndKind::implicit) row += "   runs out without a word";
+      line(row);
+    }
+    if (shown < v_.endings.size()) line("  and " + number(v_.endings.size() - shown) + " more: --all");
+  }
+
+  // ---- findings
+
+  void findings(Severity severity) {
+    size_t shown = 0;
+    bool was_short = false;
+    for (const Finding& f : v_.findings) {
+      if (f.severity != severity || f.allowed) continue;
+      if (shown == most_shown && !o_.shows_all) {
+        blank();
+        line("  and " + number(count(severity) - shown) + " more: --all");
+        break;
+      }
+      // Short ones stand together; full ones apart.
+      const bool is_short = !f.path && severity != Severity::error;
+      if (!(is_short && was_short) && !o_.is_quiet) blank();
+      if (is_short || o_.is_quiet)
+        brief(f);
+      else
+        full(f);
+      was_short = is_short;
+      ++shown;
+    }
+  }
+
+  std::string label(const Finding& f) const {
+    static constexpr Sign signs[] = {Sign::error, Sign::warning, Sign::note};
+    return sign(signs[static_cast<size_t>(f.severity)]) + " " + f.id + (f.id.size() < 3 ? "  " : " ");
+  }
+  std::string place(const Finding& f) const {
+    if (f.where.line != 0) return f.where.file + ":" + std::to_string(f.where.line);
+    return f.where.knot.empty() ? "" : "in `" + f.where.knot + "`";
+  }
+
+  void brief(const Finding& f) {
+    const std::string spot = place(f);
+    line(label(f) + wrapped(own((spot.empty() ? "" : spot + "  ") + f.text), 6, 6));
+  }
+
+  void full(const Finding& f) {
+    line(label(f) + wrapped(own(f.text), 6, 6));
+    const std::string spot = place(f);
+    if (!spot.empty()) line("  " + spot);
+    if (f.where.line != 0)
+      out_ += quoted_line(sources_, f.where.span, o_.is_ascii ? "|" : "│", o_.is_ascii ? "~" : "…");
+    if (!f.mend.empty()) line("  mend    " + wrapped(own(f.mend), 10, 10));
+    if (f.path) line("  replay  " + play(*f.path));
+  }
+
+  void notes() {
+    const size_t notes = count(Severity::note);
+    if (notes == 0) return;
+    if (o_.shows_notes) return findings(Severity::note);
+    if (o_.is_quiet) return;
+    std::map<std::string, size_t> codes;
+    for (const Finding& f : v_.findings)
+      if (f.severity == Severity::note && !f.allowed) ++codes[f.code];
+    std::string text = counted(notes, "note") + ": ";
+    bool is_first = true;
+    for (const auto& [code, many] : codes) {
+      text += (is_first ? "" : ", ") + number(many) + " " + code;
+      is_first = false;
+    }
+    blank();
+    line(sign(Sign::note) + " C   " + wrapped(text + ". All: --notes", 6, 6));
+  }
+
+  // ---- the foot
+
+  void coverage() {
+    const verdict::Coverage& c = v_.coverage;
+    const bool is_whole =
+        c.lines.seen == c.lines.total && c.choices.seen == c.choices.total && c.knots.seen == c.knots.total;
+    const auto of = [](const verdict::Count& n, const char* what) {
+      return number(n.seen) + " of " + counted(n.total, what);
+    };
+    std::string text;
+    const auto add = [&](const verdict::Count& n, const char* what) {
+      if (n.total > 0) text += (text.empty() ? "" : ", ") + of(n, what);
+    };
+    add(c.lines, "line");
+    add(c.choices, "choice");
+    add(c.knots, "knot");
+    if (text.empty()) return;
+    blank();
+    if (v_.result == Result::proved) {
+      if (is_whole)
+        line("  Readers can meet every line, every choice" +
+             std::string(c.knots.total > 0 ? " and every knot." : "."));
+      else
+        line("  " + wrapped("Readers can meet " + text + ".", 2, 2));
+      return;
+    }
+    line("  " + wrapped("Seen so far: " + text + ".", 2, 2));
+    const uint64_t knots = c.knots.total - c.knots.seen;
+    const uint64_t choices = c.choices.total - c.choices.seen;
+    if (knots == 0 && choices == 0) return;
+    std::string unseen = knots > 0 ? counted(knots, "knot") : "";
+    if (choices > 0) unseen += (unseen.empty() ? "" : " and ") + counted(choices, "choice");
+    line(sign(Sign::note) + "     " +
+         wrapped(unseen + " not seen yet. Not a finding: they may lie in the part still open.", 6, 6));
+  }
+
+  void foot() {
+    blank();
+    std::string last =
+        v_.findings.empty() || (count_[0] + count_[1] + count_[2] == 0)
+            ? sign(Sign::good) + (v_.result == Result::proved ? " no findings" : " nothing found so far")
+        : count(Severity::error) > 0
+            ? sign(Sign::error) + " " + counted(count(Severity::error), "thing") + " to mend"
+        : count(Severity::warning) > 0
+            ? sign(Sign::warning) + " " + counted(count(Severity::warning), "warning")
+            : sign(Sign::good) + " nothing to mend";
+    if (allowed_ > 0) last += "     " + number(allowed_) + " allowed";
+    line(last + "     " + prose_seconds(v_.run.seconds));
+    line(next_command());
+  }
+
+  std::string next_command() const {
+    const std::string review = "dramaturg review " + story_;
+    if (v_.result != Result::proved) {
+      if (v_.limit == "time") return "Go on:  " + review + " --max-time=" + longer();
+      if (v_.limit == "memory") return "Go on:  " + review + " --max-memory=none";
+      if (v_.limit == "states") return "Go on:  " + review + " --max-states=none";
+      if (v_.limit == "choices")
+        return "Go on:  " + review +
+               " --max-choices=" + std::to_string(2 * std::max<uint64_t>(v_.covered_choices, 1));
+      if (v_.limit == "interrupted") return "Again:  " + review;
+    }
+    for (const Finding& f : v_.findings)
+      if (!f.allowed && f.path && f.severity != Severity::note) return "See " + f.id + ":  " + play(*f.path);
+    if (!v_.endings.empty() && !v_.endings.back().path.empty())
+      return "Read one:  " + play(v_.endings.back().path);
+    return "Read it:  " + play("");
+  }
+
+  /// Ten times as long as the limit that was met, in whole minutes or hours.
+  std::string longer() const {
+    const auto minutes = static_cast<uint64_t>(std::max(1.0, o_.max_seconds / 6));
+    return minutes >= 120 ? std::to_string(minutes / 60) + "h" : std::to_string(minutes) + "m";
+  }
+
+  const Verdict& v_;
+  const text::SourceSet& sources_;
+  const TextOptions& o_;
+  const std::string story_;
+  size_t count_[3] = {};
+  size_t allowed_ = 0;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string write_text(const Verdict& verdict, const text::SourceSet& sources, const TextOptions& options) {
+  return Page(verdict, sources, options).write();
+}
+
+}  // namespace dramaturg::report

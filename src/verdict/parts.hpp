@@ -1,0 +1,57 @@
+// The parts that judge() puts together, each in the file of its name. Inside this folder only.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "verdict/ground.hpp"
+#include "verdict/verdict.hpp"
+
+namespace dramaturg::verdict {
+
+/// What the parts share: the case before the judge.
+struct Case {
+  const Ground& ground;
+  const Graph& graph;
+  Replayer& replayer;
+  bool is_complete;    ///< absence is proved
+  std::string broken;  ///< first witness that did not replay
+
+  /// Replays the way to a vertex; remembers the first that fails.
+  Witness replay(StateId vertex);
+  std::string path(StateId vertex) const;
+};
+
+/// `1,r3,2`: as `--choices` reads it.
+std::string path_string(const graph::Path& path);
+
+// endings.cpp
+std::vector<Ending> find_endings(Case& c);
+void find_weak_ends(Case& c, std::vector<Finding>& findings);  // implicit-end, done-ending
+
+// faults.cpp
+void find_faults(Case& c, std::vector<Finding>& findings);  // dead-end, runtime-fault, endless-loop
+
+// traps.cpp
+void find_traps(Case& c, std::vector<Finding>& findings);
+
+// absence.cpp
+void find_absences(Case& c, std::vector<Finding>& findings);  // never-reached, never-offered
+
+// coverage.cpp
+struct Seen {
+  Coverage coverage;
+  uint64_t words = 0;
+  uint64_t functions_not_seen = 0;
+};
+Seen find_coverage(const Ground& ground, const Graph& graph);
+/// Per container: some reading ran an instruction in it.
+std::vector<uint8_t> reached_containers(const Program& program, const Graph& graph);
+bool is_executed(const Graph& graph, Address address);
+bool is_offered(const Graph& graph, uint32_t choice_point);
+
+// allow.cpp
+/// Marks findings that the author allowed; adds notes about `allow`s that cover nothing (complete only).
+void apply_allowances(const Ground& ground, bool is_complete, std::vector<Finding>& findings);
+
+}  // namespace dramaturg::verdict

@@ -1,0 +1,133 @@
+// Program + Graph → Verdict: what an exploration means to the author, with evidence.
+//
+// A Verdict owns all its text and holds everything the contract `dramaturg.review/1` names, in people's
+// numbers (lines, choices and columns from 1); reports only lay it out. Claims of absence ("never") are made
+// only when the graph is complete; what was merely not seen yet is counted apart and is no finding. Every
+// path in a verdict was replayed on the plain machine first. Left out: odds (not known here: null).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "graph/graph.hpp"
+#include "program/program.hpp"
+#include "text/diagnostic.hpp"
+#include "text/source.hpp"
+
+namespace dramaturg::verdict {
+
+using graph::EndKind;
+using graph::Graph;
+using graph::StateId;
+using program::Address;
+using program::ChoicePointId;
+using program::ContainerId;
+using program::Program;
+using text::Severity;
+
+enum class Result : uint8_t { proved, bounded, stopped };
+enum class Certainty : uint8_t { proved, bounded, estimated };
+
+/// A stretch of one source line. Without a line: the story was compiled elsewhere and has no places.
+struct Where {
+  text::Span span;
+  std::string file;
+  uint32_t line = 0, column = 0;  ///< from 1; 0: unknown
+  std::string knot;               ///< the knot it stands in; empty before the first knot
+};
+
+struct Ending {
+  std::string name;
+  EndKind kind = EndKind::end;
+  Where where;        ///< of the way to stop that takes the fewest choices
+  uint32_t ways = 1;  ///< places where it stops under this name
+  uint32_t fewest_turns = 0;
+  std::string path;
+};
+
+/// One row of findings.def: a way to word a finding. Several wordings may share a code.
+enum class Wording : uint8_t {
+#define FINDING(wording, code, severity, text, mend) wording,
+#include "verdict/findings.def"
+#undef FINDING
+};
+
+struct Finding {
+  Wording wording;
+  std::string id;  ///< `A1`: errors A, warnings B, notes C; for talking within one report
+  std::string code;
+  Severity severity = Severity::note;
+  Certainty certainty = Certainty::proved;
+  Where where;
+  std::string text, mend;
+  std::optional<std::string> path;     ///< replayed; none: an absence has none
+  std::optional<std::string> allowed;  ///< the author's reason, perhaps empty, when an `allow` covers it
+  std::string fingerprint;             ///< the same after lines above it moved
+};
+
+struct Count {
+  uint64_t seen = 0, total = 0;
+};
+struct Coverage {
+  Count lines, choices, knots;
+};
+
+struct Run {
+  double seconds = 0;
+  double compile_seconds = 0;
+  uint32_t threads = 1;
+  double bytes_per_state = 0;
+  uint64_t peak_memory = 0;
+};
+
+struct Verdict {
+  std::string story;
+  std::string digest;
+  std::vector<std::string> files;
+  uint64_t words = 0, knots = 0, choices = 0;
+  Result result = Result::stopped;
+  std::string limit;  ///< empty: none
+  uint32_t covered_choices = 0;
+  uint64_t states = 0, transitions = 0, depth = 0;
+  uint64_t open = 0;  ///< situations found and not yet followed
+  std::vector<Ending> endings;
+  std::vector<Finding> findings;
+  Coverage coverage;
+  uint64_t functions_not_seen = 0;
+  Run run;
+  std::string broken;  ///< not empty: a witness did not replay; a fault of ours, and there is no verdict
+};
+
+/// What a replay on the plain machine met on its way to a vertex.
+struct Witness {
+  bool has_arrived = false;            ///< the machine stopped as the graph says
+  std::vector<ChoicePointId> choices;  ///< the choices taken, in order
+  Address last = program::no_address;  ///< the instruction before the stop
+};
+
+/// Replays the graph's way to a vertex (witness.hpp has the one that runs the story).
+struct Replayer {
+  virtual Witness replay(const Graph& graph, StateId vertex) = 0;
+
+ protected:
+  ~Replayer() = default;
+};
+
+struct Options {
+  std::string story;  ///< what people call it
+  double compile_seconds = 0;
+  std::vector<std::string> only;  ///< codes to keep; empty: all
+};
+
+/// Cost O(graph + program + sources), and one replay for each ending and each finding that has a path.
+Verdict judge(const Program& program, const text::SourceSet& sources, const Graph& graph, Replayer& replayer,
+              const Options& options);
+
+const char* name(Result result);
+const char* name(Severity severity);
+const char* name(Certainty certainty);
+const char* name(EndKind kind);
+
+}  // namespace dramaturg::verdict
