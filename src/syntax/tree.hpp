@@ -32,12 +32,12 @@ enum class ExprKind : uint8_t {
   string,         // content: text, {…} outputs and glue between the quotes
   variable,       // path: `x`, `knot.stitch` (read count), `List.item`
   call,           // path[0] is the function, children the arguments
-  divert_target,  // `-> path` as a value; also an argument of a call or divert
+  divert_target,  // `-> path` as a value; also an argument of a call or divert; children: arguments, if any
   list,           // path list in `paths`: `(a, List.b)`, `()`
   unary,          // op: `-`, `not`   (`!` is normalised to `not`)
   binary,  // op: as written by the reference: + - * / % mod(→ %) == != < > <= >= && || (and/or normalised) ?
            // !? (has/hasnt normalised) ^
-  increment,  // path[0] += / -= 1: op `++` or `--` (only as a `~` line)
+  increment,  // op `++` or `--` on path[0], by children[0], or by 1 when there is none (only as a `~` line)
 };
 
 struct Expr {
@@ -78,7 +78,8 @@ struct TunnelReturn {
   std::optional<Divert> elsewhere;
 };
 
-/// `~ x = …`, `~ x += …` (value is then already the binary `x + …`), `~ temp x = …`.
+/// `~ x = …`, `~ temp x = …`. (`~ x += …` is an Evaluate of an increment, since the reference assigns inside
+/// the evaluation there.)
 struct Assign {
   std::string name;
   Expr value;
@@ -86,7 +87,7 @@ struct Assign {
 };
 struct Evaluate {
   Expr value;
-};  ///< `~ f()`, `~ x++`: value is dropped
+};  ///< `~ f()`, `~ x++`, `~ x += 2`: value is dropped. A line that calls is followed by a Newline node.
 struct Return {
   std::optional<Expr> value;
 };
@@ -158,13 +159,18 @@ struct ExternalDeclaration {
 };
 struct AuthorNote {
   std::string text;
-};  ///< TODO: …
+};  ///< TODO: … (already told as a diagnostic by parse)
+/// What stands outside knots in an included file, in place of the INCLUDE. The reference weaves it by itself,
+/// as a weave of depth 0 inside the weave around it. A Newline node follows.
+struct Included {
+  Block body;
+};
 
 struct Node {
   Span span;
   std::variant<Text, Newline, Glue, Output, TagStart, TagEnd, Divert, TunnelReturn, Assign, Evaluate, Return,
                Sequence, Conditional, Choice, Gather, GlobalDeclaration, ConstDeclaration, ListDeclaration,
-               ExternalDeclaration, AuthorNote>
+               ExternalDeclaration, AuthorNote, Included>
       what;
 };
 
@@ -183,6 +189,7 @@ struct Flow {
   std::string name;
   Span span;  ///< of the header's name; the root's has no length
   bool is_function = false;
+  bool is_stitch = false;  ///< of a `=` header; such a flow may stand at the root too
   std::vector<Param> params;
   Block body;               ///< what stands before the first sub-flow
   std::vector<Flow> flows;  ///< knots of the root, stitches of a knot, in source order
