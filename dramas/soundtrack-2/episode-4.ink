@@ -106,7 +106,7 @@ The car was quiet the way expensive cars are, which is to say that Soo-ho could 
     -> ep4_record_store
 * {ear_named} [Ask if they would mind coming to the clinic first.]
     "Would you," said Soo-ho, and had to clear his throat and begin the sentence again from the top, like a child at a recital. "Would it be a great trouble to come with me first? It takes twenty minutes. There are magazines."
-    It was Hyun-seo who said, "Left here, then," as if he had only forgotten the way. She read him a feature on bathroom tile in the waiting room, in the voice of a woman defusing something. The store, the cat, the whole errand went on an hour late, and nobody said that they minded, and nobody did.
+    It was Hyun-seo who said, "Left here, then," as if he had only forgotten the way. She read him a feature on bathroom tile in the waiting room, in the voice of a woman defusing something. The doctor sent him straight home to lie down, and for once in his life he went. So the record store was an hour late, and only two of them; and nobody said that they minded, and nobody did.
     ~ learn_to_ask()
     ~ speak()
     -> ep4_record_store
@@ -192,7 +192,6 @@ And then he told her something.
 It took perhaps a minute. The drone had gone up again and the grass lay flat all round them, and of the eleven people standing about with cables not one could have heard. From the other bank Soo-ho saw K's mouth, and saw the paper cup in her hand tilt by slow degrees until it ran out over her shoes.
 * [She found that she had no words whatever.]
     She, who could tell you how many stairs there were to any door in the district, sat with her shoes full of coffee and could not have told you how many people were in the conversation.
-    ~ k_first = 0
 * ["Say it again. In the other language."]
     He said it again in the other language. It came out shorter. She had hoped it would be vaguer, and it was not.
     ~ k_first = 1
@@ -213,7 +212,8 @@ K said, "Of course," and got her shoes out and turned them round for her to step
     -> ep4_bar_two
 * ["No. I'll take the bus by myself."]
     "It's raining."
-    "It isn't yet." She had the bag on her shoulder. It was light, and it was hers, and she carried it down sixty-one steps and did not turn round until the road, by which time the door was shut.
+    "It isn't yet." She had the bag on her shoulder. It was light, and it was hers, and she carried it down sixty-one steps and did not turn round until the road, by which time the door was shut. She'd left her umbrella in the stand. She wasn't going back for it.
+    ~ night = 3
     ~ stand()
     -> ep4_bar_alone
 

@@ -40,8 +40,8 @@ He was already awake, on the floor, on his back, with the weave of the cushion p
 -> ep5_call
 
 === ep5_morning_one
-It was Jin-kyung, with soup, and the umbrella Soo-ho hadn't put up. He had left it hanging on the gate with its strap done round it, neatly, and no note.
-"He walks through rain with your umbrella shut, and then he walks back through rain to return it," said Jin-kyung. "I don't say I'd marry that. I'd like it X-rayed."
+It was Jin-kyung, with soup, and Hyun-seo's own umbrella. She had found it hanging on the gate with its strap done round it, neatly, and no note.
+"There's a puddle under it in the shape of a man," said Jin-kyung. "He's walked all the way here through that, in the night, to bring you back an umbrella, and he hasn't put it up. I don't say I'd marry that. I'd like it X-rayed."
 * [Tell her the lot.]
     Hyun-seo told her the lot, in order, with times. It took two bowls. At the end of it nothing was any different, but there was someone else in the room with it. She noticed that. It was a curious thing to have got to this age without noticing.
     ~ stand()
@@ -58,7 +58,13 @@ At five to one her telephone lit up the ceiling. Hers had twenty-two boards in i
 * [Give him composers.]
     "I'll tell you about composers," said Hyun-seo. "If you snore, I'm hanging up."
     -> ep5_composers
-* ["Then I'll say something in particular. What was that, last night?"]
+* {night == 3} ["Then I'll say something in particular. You hung my umbrella on the gate."]
+    "It was yours," said Soo-ho. She could hear him hearing how little that covered. "I'd meant to ring the bell. I had a few things to say, about the band, and since the band. I got as far as the gate with them and it was raining on them. I've had them ever since. They don't keep."
+    "Say one."
+    "I resented you," he said, "and I can't do it any more. I don't know what one does instead." It was the sort of thing that you could only have told somebody who was lying down. She let it be quiet for a while, so that he would know it had got there. "Now go to sleep," said Hyun-seo. "I'll do you one composer."
+    ~ speak()
+    -> ep5_composers
+* {night != 3} ["Then I'll say something in particular. What was that, last night?"]
     It was so quiet on the line that she could hear what he heard, nearly.
     "I've been composing an email on the subject," said Soo-ho. "It has attachments." And then in another voice: "It was the first time in years that I wasn't proving something to you. I don't know what it was besides that. I didn't want you to think it was the drink. I wanted you to think it wasn't, and I didn't like to ask."
     "It wasn't the drink," said Hyun-seo. It was a large thing to have said in the dark in a vest. They both lay there, and looked at it. "Now go to sleep. I'll do you one composer."
@@ -242,7 +248,7 @@ He lifted his hands up off the keys in the middle of a bar, and so did she, a be
 
 === ep5_tempo
 * [Say it for him.]
-    "It isn't the tempo," said Hyun-seo. She took out the pencil from behind her ear, because it seemed to need both hands. "All right, I'll do it. I'm frightened of you, and I'm in love with you, and I can't do the one any quieter to hear the other. I was in it before the rain. I'm probably going to be no good at it. Don't answer yet, you'll use subheadings."
+    "It isn't the tempo," said Hyun-seo. She took out the pencil from behind her ear, because it seemed to need both hands. "All right, I'll do it. I'm frightened of you, and I'm in love with you, and I can't do the one any quieter to hear the other. {k_door == 3:I told K yes, more or less; it was less, and I've got to go and say so to his face, and I'll deserve the bus home. |}I was in it before the rain. I'm probably going to be no good at it. Don't answer yet, you'll use subheadings."
     He didn't answer. He put out a hand, and held it there between them, palm up, asking. She was the one who closed the distance.
     ~ paired = true
     ~ k_door = 1

@@ -135,7 +135,7 @@ It came on to spit. Neither had the umbrella. The chicken was stone cold, and sh
 "It's me," she told the bar top. "I worked it out. It's an inferiority thing. They've got a name for it and everything."
 Jin-kyung had put up the chairs and turned off the sign. She was drying the big knife, not to any purpose.
 "Go on."
-"Someone hands me something and I can't take it. I get shorter. He could give me a pencil. He gives me a pencil and I hear: you had no pencil. {small_said:I told him that, even. He went quite white. But I could see him wondering how to help.|I couldn't say that to him. I said about asking. It's true, about the asking. But it's not the bottom drawer.}"
+"Someone hands me something and I can't take it. I get shorter. He could give me a pencil. He gives me a pencil and I hear: you had no pencil. {small_said:I told him that, even. He went quite white. But I could see him wondering how to help.|{rent == 1:I couldn't say that to him. I said about asking. It's true, about the asking. But it's not the bottom drawer.|He did it right, this time. He asked. And I still went for the one drawer in the house that's got a knife in it, sooner than tell him that.}}"
 "You took the soup," said Jin-kyung.
 "What?"
 "I've brought you soup for eleven years. You've never once been short about the soup." She laid down the knife. "I don't say I know why. I'm saying there's a way in. It's round the back and it's low down, and you've got to be carrying a pot, but it's been done."
@@ -242,7 +242,7 @@ It was ten past three. The cursor went on and off like a man who's trying to get
 * [Leave it in the drafts, and go.]
     She didn't send it. She saw, reading it down for the last time, that every line of it was addressed to her. She changed the name at the top, and left it where she would find it.
     -> ep6_alone_unsaid
-* [Delete it, and don't go. Open the restaurant.]
+* {ground > 0} [Delete it, and don't go. Open the restaurant.]
     A person can look for herself on a hillside; she can also look in a room with a tap, a drain, and a lease. The lease was paid up. {rent == 1:That had been the trouble with it. But you could stand on it.|She had paid it.} Hyun-seo put on her apron, at ten past three in the morning, and began a stock.
     ~ stand()
     -> end_lunch
@@ -336,12 +336,12 @@ Soo-ho had read none of them. He brought them in with the post, and put them on 
 === ep6_unnamed
 # scene: unnamed
 They had no word for it, so it kept. He came on Saturdays; she corrected his wrists. The deliveries went on until two, and after two there was the room with the drain in it that was going to be a restaurant with eleven seats. The plums came, and the rains, and one Saturday in September Soo-ho got to the end of the page at sixty-six and left his hands where they were.
-"I said I might ask again," he said{candour < 2:, although he never had; he had only meant to, every week, and each time had asked about the pedal}. "I'm asking. It needn't be the same answer. It needn't be an answer."
+{ep5_answer:"I said I might ask again," he said. "I'm asking.|"There's a thing I didn't ask you," he said, "in the spring. I asked you about the tempo. I've asked about the pedal since, and the fingering. I'm asking.} It needn't be the same answer. It needn't be an answer."
 * ["Yes. Now, yes."]
-    "Yes," said Hyun-seo. "I've been waiting three Saturdays for you to finish that piece." It was not how she'd thought that it would feel. She'd thought that it would be like falling; it was like being handed down off something, by somebody, with your feet looking for the ground and finding it.
+    "Yes," said Hyun-seo. "I've been waiting three Saturdays for you to finish that piece." It was not how she'd thought that it would feel. She'd thought that it would be like falling; it was like being handed down off something, by somebody, with your feet looking for the ground and finding it. They had one umbrella after that, and put it up.
     ~ paired = true
     ~ speak()
-    -> ep6_montage
+    -> ep6_rent
 * ["No. But don't stop coming on Saturdays."]
     "I think we're this," said Hyun-seo. "I've tried it in other keys. I think that this is what we were for." He looked at her for the length of a repeat. And then, he was an honest man, he felt around inside for the pain, and it was there all right, but it was less like a wound than like a note: high, a bit flat, one that you could tune to.
     "Next Saturday, then," said Soo-ho.
@@ -367,7 +367,7 @@ Then she put her free hand in his. It was the bad one. He held it the way it was
 # ending: two who learned
 # scene: two-of-them
 She thought it over. She really did: he saw her look at each of the three, and at him, and then somewhere inside, to see who was at home.
-"That one," said Hyun-seo. "It's mostly garlic. I'm joking. It's mostly socks." She let him take it out of her hand. She waited for the lift, and there was no lift. It was merely that she'd had three bags and now she had two. "I fainted my hand, one Monday, and I asked for help. I wanted to tell you. I wanted to tell you for months, and then I noticed that I'd gone on liking it even without."
+"That one," said Hyun-seo. "It's mostly garlic. I'm joking. It's mostly socks." She let him take it out of her hand. She waited for the lift, and there was no lift. It was merely that she'd had three bags and now she had two. "My hand shut, one Monday, with a pan in it, and I asked for help. I wanted to tell you. I wanted to tell you for months, and then I noticed that I'd gone on liking it even without."
 "{rent == 1:I want to say about the year,|I want to say about that letter on the fridge,}" said Soo-ho. "I've nothing to say about it. I wanted that to be clear. I keep on looking for the part where I was right." He had the bag held against his chest, like something lent. "I came to carry one to wherever you say. I've got a ticket for me, and it's the sort that you can give back. It's your walk. I can turn round at the gate, at the first hill, at any point marked on the map."
 {small_said:"And if it makes me small?"|"And if I can't bear it? It makes me small, you know, being helped. I never told you that. It's the whole thing."}
 "Then you say 'small'," said Soo-ho, "and I put it down. Wherever we are. I've been practising on the staff."
@@ -429,7 +429,7 @@ They quarrelled, naturally. They quarrelled about drains, sleep, and the second 
 # scene: ledger
 They bought a book for it. It was ruled for accounts, and had a red spine, and it lived on top of her refrigerator, under the magnet. On the left she wrote down what he gave; and on the right she wrote down what she did. It was her idea, and for some weeks she filled in only the left.
 {rent == 1:"Rent, one year," ran the first line, in her square hand. "Not asked." And on the right, across from it, after a long time and in a different ink: "Told him."|"One offer," ran the first line, in her square hand. "Asked." And on the right, across from it, after a long time and in a different ink: "Took back what I said about money."}
-Then Soo-ho got hold of the pen. "Voice, telephone, 1 a.m.," he wrote on the right. "One composer." He was scrupulous about it. "Laughed at the dog. Corrected wrists, nine years' arrears. Garlic." He ran on over the page. He entered that she had asked what note it was, and been the first one to; he put no figure on that, he drew a line beneath. It went on until the right was as long as the left, and longer; and one evening in the second winter Hyun-seo sat down to add it all up, and found that she did not know where the pencil was. She did not look very hard.
+Then Soo-ho got hold of the pen. "Voice, telephone, 1 a.m.," he wrote on the right. "One composer." He was scrupulous about it. "Corrected wrists, Saturdays. Juk, one bowl; all of it." He ran on over the page. He entered that she'd once come back up a path she had sworn not to, with a bag and a list of rules; he put no figure on that, he drew a line beneath. It went on until the right was as long as the left, and longer; and one evening in the second winter Hyun-seo sat down to add it all up, and found that she did not know where the pencil was. She did not look very hard.
 They still met, when it was bad, in the middle of the bench. It was nobody's half. It had ducks.
 -> bonus_k ->
 -> END

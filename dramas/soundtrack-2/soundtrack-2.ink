@@ -18,7 +18,7 @@ VAR two_years = false    // she has told him how long she stayed
 VAR forewarned = false   // she made Soo-ho say what K feels
 VAR ear_named = false    // Chang-sik was allowed to finish
 VAR came_along = false   // Soo-ho cancelled, came, and fell
-VAR night = 0            // how it ended: 0 apart, 1 in each other's arms, 2 he slept on the floor
+VAR night = 0            // the rain: 0 he walked home in it, 1 in each other's arms, 2 he slept on the floor, 3 she never let him come
 
 // K: how she met what he told her (0 no words, 1 asked for the other language, 2 began to answer),
 // and where his question stands (0 waiting, 1 answered no, 2 answered maybe, 3 answered yes, more or less).
