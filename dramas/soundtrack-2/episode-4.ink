@@ -206,7 +206,7 @@ It took perhaps a minute. The drone had gone up again and the grass lay flat all
 # scene: bar
 She packed that night. It took six minutes; she owned a toothbrush, four shirts and a metronome. "I'm going home," she told the two of them in the hall. "Only for a bit. Jin-kyung's short-handed, and I'd like my own ceiling."
 K said, "Of course," and got her shoes out and turned them round for her to step into. Soo-ho had already taken his coat down.
-"Short-handed how? I can carry. I'd be useful, I've a tray sense."
+"Short-handed how? I can carry. I'd be useful, I have a tray sense."
 * [Let him come.]
     "You have no tray sense," said Hyun-seo. But she held the door, and it was only later that she saw it was he who had been meant to.
     -> ep4_bar_two
@@ -234,7 +234,7 @@ Jin-kyung read her face from the end of the bar, the way other people read the b
 -> ep5_morning
 
 === ep4_bar_two
-He had no tray sense. He'd one great gift, which was that customers took him for the owner and apologised to him. By eleven there were two of them left to serve, and those two were Chang-sik and Jin-kyung, who had met an hour before and were already having the argument of their lives.
+He had no tray sense. He had one great gift, which was that customers took him for the owner and apologised to him. By eleven there were two of them left to serve, and those two were Chang-sik and Jin-kyung, who had met an hour before and were already having the argument of their lives.
 "Because she makes his blood pressure go up," said Chang-sik. "I have charts. And it comes down, after. It comes down lower than before. There's nobody else on the charts. Medically, I'm obliged to be on her side."
 "Obliged!" said Jin-kyung. "She has turned down every blind date I've thrown at her head. I threw a dentist. She's in love with him in the sort of way you have shingles. It's in there. It's just waiting for you to be run down."
 "They should be made to sit in a room."

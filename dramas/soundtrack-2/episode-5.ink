@@ -263,7 +263,7 @@ He lifted his hands up off the keys in the middle of a bar, and so did she, a be
 === ep5_answer
 She looked at the keys. There were eighty-eight, and it was no help.
 * {k_door != 3} [Tell him the truth, and kiss him.]
-    "I was afraid," said Hyun-seo. "When I took the job, the whole of the way up your path, I was afraid I'd fall for you again. I had rules. I'd a list." She made herself look at him. "I'm still terrified. I want that understood. I'm exactly as frightened as I was. And I've gone and done it anyway, it's done, I fell in about the week of the juk."
+    "I was afraid," said Hyun-seo. "When I took the job, the whole of the way up your path, I was afraid I'd fall for you again. I had rules. I had a list." She made herself look at him. "I'm still terrified. I want that understood. I'm exactly as frightened as I was. And I've gone and done it anyway, it's done, I fell in about the week of the juk."
     He smiled. It wasn't the one he used. It came up slowly from a long way down, like a light carried upstairs; and she had meant to say there were conditions, but she couldn't get at them from there, so she leaned across the octave and kissed him.
     ~ paired = true
     ~ speak()

@@ -46,7 +46,7 @@ If he asked, she'd refuse. He knew it just as he knew the note. She'd go quiet, 
     ~ rent = 1
     -> ep6_found
 * [Ask her.]
-    He put back the milk. He went and stood at the door of the other room, where she was on the floor with a plan of a drain. She'd a pencil across her mouth. She looked up at him with her eyebrows.
+    He put back the milk. He went and stood at the door of the other room, where she was on the floor with a plan of a drain. There was a pencil across her mouth. She looked up at him with her eyebrows.
     * * [Say it.]
         -> ep6_asked
     * * ["We're out of milk." And pay it on the stairs.]
@@ -151,7 +151,7 @@ Jin-kyung had put up the chairs and turned off the sign. She was drying the big 
 === ep6_break
 # scene: break
 They met by the river, on a bench, like spies.
-He had no tie on. He'd a page of notes folded in four, and she saw him decide against it. There were a lot of ducks.
+He had no tie on. There was a page of notes in his hand, folded in four, and she saw him decide against it. There were a lot of ducks.
 "I keep getting it wrong in the same place," said Soo-ho. "I'd like to know if you think it's the place or the player."
 * ["I think I have to carry it by myself for a while."]
     "I've got to do it alone for a while," said Hyun-seo. "I don't know how to be helped without disappearing, and I don't know how you'd stop. Can we have a break? Only a break."
@@ -347,7 +347,7 @@ They had no word for it, so it kept. He came on Saturdays; she corrected his wri
     "Next Saturday, then," said Soo-ho.
     -> end_song
 * ["Ask me when I'm back. I'm going to Santiago."]
-    "You're joking," he said. "I've a drawer full of it." He did not offer her the drawer; he didn't offer her the boots, or the list of hostels, or the name of a man. She saw each of them come up, and be sent back. "Ask me when I'm home," said Hyun-seo, "and I'll know who you're asking."
+    "You're joking," he said. "I have a drawer full of it." He did not offer her the drawer; he didn't offer her the boots, or the list of hostels, or the name of a man. She saw each of them come up, and be sent back. "Ask me when I'm home," said Hyun-seo, "and I'll know who you're asking."
     ~ stand()
     -> end_alone
 
