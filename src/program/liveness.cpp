@@ -148,7 +148,7 @@ class Transfer {
 }  // namespace
 
 Liveness::Liveness(const Program& program, const Flow& flow, const Reads& reads)
-    : program_(program), flow_(flow), slots_(program), ever_read_(slots_.count) {
+    : flow_(flow), slots_(program), ever_read_(slots_.count) {
   const Transfer transfer(program, flow, reads, slots_);
   const size_t count = flow.blocks.size();
   rows_.assign(count, SlotSet(slots_.count));

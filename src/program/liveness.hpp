@@ -71,7 +71,6 @@ class Liveness {
   const Flow& flow() const { return flow_; }
 
  private:
-  const Program& program_;
   const Flow& flow_;
   Slots slots_;
   std::vector<SlotSet> rows_;  ///< by BlockId, at its beginning
