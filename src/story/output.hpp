@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "program/value.hpp"
+#include "story/state.hpp"
 
 namespace dramaturg::story {
 
@@ -20,6 +21,37 @@ struct Piece {
 struct Output {
   std::vector<Piece> pieces;
   bool is_silent = false;  ///< drop text that is in no string and no tag (exploring)
+  uint64_t changes = 0;    ///< counts up with every change: two equal counts, one text
 };
+
+/// Prints text: cuts newlines off its ends, and drops what glue or a function's start swallows. `frames` are
+/// of the running thread; the first visible text ends the trimming of the functions that stand on top.
+/// Source: ink, StoryState.PushToOutputStream.
+void print(Output& output, Pool& pool, std::vector<Frame>& frames, StringId text);
+void print_glue(Output& output, const Pool& pool);
+/// string_start, tag_start, tag_end.
+void mark(Output& output, PieceKind kind);
+void print_legacy_tag(Output& output, StringId text);
+
+/// Where a function's own text begins: what Frame::function_start keeps.
+int32_t output_length(const Output& output);
+/// Takes the blank text off the end of a function's text.
+void trim_function_end(Output& output, const Pool& pool, const Frame& function);
+
+bool is_in_string(const Output& output);
+/// Takes the text behind the last string_start, and the mark. Tags of old compilers stay.
+std::string take_string(Output& output, const Pool& pool);
+/// Takes the text behind the last tag_start, and the mark; cleaned. False: another mark stands between.
+bool take_tag(Output& output, const Pool& pool, std::string& text);
+/// The same text, left where it is.
+std::string last_tag(const Output& output, const Pool& pool);
+
+bool ends_in_newline(const Output& output, const Pool& pool);
+/// The line as the reader sees it, and its tags.
+std::string text_of(const Output& output, const Pool& pool);
+std::vector<std::string> tags_of(const Output& output, const Pool& pool);
+
+/// Blanks off the ends of lines, runs of blanks made one. Source: ink, StoryState.CleanOutputWhitespace.
+std::string clean(std::string_view text);
 
 }  // namespace dramaturg::story

@@ -1,0 +1,300 @@
+// What printing does to the stream: the reference's rules for newlines, glue, functions, strings and tags.
+//
+// A newline is a piece of its own; a text piece never begins or ends with one. Silent output holds pieces
+// only while a string or tag is open, so outside of those printing costs one comparison.
+#include "story/output.hpp"
+
+#include <algorithm>
+
+namespace dramaturg::story {
+namespace {
+
+constexpr size_t npos = std::string_view::npos;
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t") == npos; }
+
+bool is_mark(PieceKind kind) {
+  return kind == PieceKind::string_start || kind == PieceKind::tag_start || kind == PieceKind::tag_end;
+}
+
+bool is_visible_text(const Piece& piece, const Pool& pool) {
+  return piece.kind == PieceKind::text && !is_blank(pool.string(piece.text));
+}
+
+bool contains_content(const Output& output) {
+  return std::any_of(output.pieces.begin(), output.pieces.end(), [](const Piece& piece) {
+    return piece.kind == PieceKind::text || piece.kind == PieceKind::newline;
+  });
+}
+
+void append(Output& output, PieceKind kind, StringId text = {}) {
+  output.pieces.push_back({kind, text});
+  ++output.changes;
+}
+
+void erase(Output& output, size_t index) {
+  output.pieces.erase(output.pieces.begin() + static_cast<std::ptrdiff_t>(index));
+  ++output.changes;
+}
+
+/// Glue reaches back: newlines before it go, and the blanks after the first of them.
+void trim_newlines(Output& output, const Pool& pool) {
+  size_t from = npos;
+  for (size_t i = output.pieces.size(); i-- > 0;) {
+    const Piece& piece = output.pieces[i];
+    if (is_mark(piece.kind) || is_visible_text(piece, pool)) break;
+    if (piece.kind == PieceKind::newline) from = i;
+  }
+  if (from == npos) return;
+  for (size_t i = from; i < output.pieces.size();) {
+    const PieceKind kind = output.pieces[i].kind;
+    if (kind == PieceKind::text || kind == PieceKind::newline) {
+      erase(output, i);
+    } else {
+      ++i;
+    }
+  }
+}
+
+void remove_glue(Output& output) {
+  for (size_t i = output.pieces.size(); i-- > 0;) {
+    if (output.pieces[i].kind == PieceKind::glue) {
+      erase(output, i);
+    } else if (is_mark(output.pieces[i].kind)) {
+      break;
+    }
+  }
+}
+
+/// Where trimming stands before new text: behind glue, behind a function's start, or nowhere.
+struct Trim {
+  bool by_glue = false, by_function = false;
+};
+
+Trim trim_before(const Output& output, const Frame& frame) {
+  Trim trim;
+  int32_t function_start = frame.kind == FrameKind::function ? frame.function_start : -1;
+  for (size_t i = output.pieces.size(); i-- > 0;) {
+    if (output.pieces[i].kind == PieceKind::glue) {
+      trim.by_glue = true;
+      break;
+    }
+    if (output.pieces[i].kind == PieceKind::string_start) {
+      if (static_cast<int64_t>(i) >= function_start) function_start = -1;
+      break;
+    }
+  }
+  trim.by_function = function_start != -1;
+  return trim;
+}
+
+void print_newline(Output& output, const Pool& pool, const Frame& frame) {
+  const Trim trim = trim_before(output, frame);
+  if (trim.by_glue || trim.by_function) return;
+  if (ends_in_newline(output, pool) || !contains_content(output)) return;
+  append(output, PieceKind::newline);
+}
+
+void print_inline(Output& output, Pool& pool, std::vector<Frame>& frames, StringId text) {
+  if (!is_blank(pool.string(text))) {
+    const Trim trim = trim_before(output, frames.back());
+    if (trim.by_glue) remove_glue(output);
+    if (trim.by_function)
+      for (size_t i = frames.size(); i-- > 0 && frames[i].kind == FrameKind::function;)
+        frames[i].function_start = -1;
+  }
+  append(output, PieceKind::text, text);
+}
+
+}  // namespace
+
+void print(Output& output, Pool& pool, std::vector<Frame>& frames, StringId id) {
+  if (output.is_silent && output.pieces.empty()) return;
+  const std::string_view text = pool.string(id);
+  // What stands before the first newline of a blank head, and after the last of a blank tail, is cut off.
+  const size_t head_end = std::min(text.find_first_not_of(" \t\n"), text.size());
+  const size_t tail_begin = head_end == text.size() ? 0 : text.find_last_not_of(" \t\n") + 1;
+  const size_t head_first = text.substr(0, head_end).find('\n');
+  const size_t head_last = text.substr(0, head_end).rfind('\n');
+  const std::string_view tail = text.substr(tail_begin);
+  const size_t tail_first = tail.find('\n') == npos ? npos : tail_begin + tail.find('\n');
+  const size_t tail_last = tail.rfind('\n') == npos ? npos : tail_begin + tail.rfind('\n');
+  if (head_first == npos && tail_last == npos) return print_inline(output, pool, frames, id);
+
+  size_t inner_begin = 0;
+  if (head_first != npos) {
+    if (head_first > 0) print_inline(output, pool, frames, pool.intern(text.substr(0, head_first)));
+    print_newline(output, pool, frames.back());
+    inner_begin = head_last + 1;
+  }
+  const size_t inner_end = tail_first == npos ? text.size() : tail_first;
+  if (inner_end > inner_begin)
+    print_inline(output, pool, frames, pool.intern(text.substr(inner_begin, inner_end - inner_begin)));
+  if (tail_last != npos && (head_last == npos || tail_first > head_last)) {
+    print_newline(output, pool, frames.back());
+    if (tail_last + 1 < text.size())
+      print_inline(output, pool, frames, pool.intern(text.substr(tail_last + 1)));
+  }
+}
+
+void print_glue(Output& output, const Pool& pool) {
+  if (output.is_silent && output.pieces.empty()) return;
+  trim_newlines(output, pool);
+  append(output, PieceKind::glue);
+}
+
+void mark(Output& output, PieceKind kind) { append(output, kind); }
+
+void print_legacy_tag(Output& output, StringId text) {
+  if (output.is_silent && output.pieces.empty()) return;
+  append(output, PieceKind::legacy_tag, text);
+}
+
+int32_t output_length(const Output& output) { return static_cast<int32_t>(output.pieces.size()); }
+
+void trim_function_end(Output& output, const Pool& pool, const Frame& function) {
+  const size_t begin = static_cast<size_t>(std::max(function.function_start, 0));
+  for (size_t i = output.pieces.size(); i-- > begin;) {
+    const PieceKind kind = output.pieces[i].kind;
+    if (kind != PieceKind::text && kind != PieceKind::newline) continue;
+    if (is_visible_text(output.pieces[i], pool)) break;
+    erase(output, i);
+  }
+}
+
+bool is_in_string(const Output& output) {
+  return std::any_of(output.pieces.begin(), output.pieces.end(),
+                     [](const Piece& piece) { return piece.kind == PieceKind::string_start; });
+}
+
+std::string take_string(Output& output, const Pool& pool) {
+  size_t begin = output.pieces.size();
+  while (begin > 0 && output.pieces[begin - 1].kind != PieceKind::string_start) --begin;
+  std::string text;
+  std::vector<Piece> kept;
+  for (size_t i = begin; i < output.pieces.size(); ++i) {
+    const Piece& piece = output.pieces[i];
+    if (piece.kind == PieceKind::text) text += pool.string(piece.text);
+    if (piece.kind == PieceKind::newline) text += '\n';
+    if (piece.kind == PieceKind::legacy_tag) kept.push_back(piece);
+  }
+  output.pieces.resize(begin > 0 ? begin - 1 : 0);
+  ++output.changes;
+  for (const Piece& piece : kept) print_legacy_tag(output, piece.text);
+  return text;
+}
+
+namespace {
+size_t after_last_mark(const Output& output) {
+  size_t begin = output.pieces.size();
+  while (begin > 0 && !is_mark(output.pieces[begin - 1].kind)) --begin;
+  return begin;
+}
+
+std::string text_from(const Output& output, const Pool& pool, size_t begin) {
+  std::string text;
+  for (size_t i = begin; i < output.pieces.size(); ++i) {
+    if (output.pieces[i].kind == PieceKind::text) text += pool.string(output.pieces[i].text);
+    if (output.pieces[i].kind == PieceKind::newline) text += '\n';
+  }
+  return text;
+}
+}  // namespace
+
+bool take_tag(Output& output, const Pool& pool, std::string& text) {
+  const size_t begin = after_last_mark(output);
+  if (begin == 0 || output.pieces[begin - 1].kind != PieceKind::tag_start) return false;
+  text = clean(text_from(output, pool, begin));
+  output.pieces.resize(begin - 1);
+  ++output.changes;
+  return true;
+}
+
+std::string last_tag(const Output& output, const Pool& pool) {
+  const size_t begin = after_last_mark(output);
+  if (begin == 0 || output.pieces[begin - 1].kind != PieceKind::tag_start) return {};
+  return clean(text_from(output, pool, begin));
+}
+
+bool ends_in_newline(const Output& output, const Pool& pool) {
+  for (size_t i = output.pieces.size(); i-- > 0;) {
+    const Piece& piece = output.pieces[i];
+    if (piece.kind == PieceKind::newline) return true;
+    if (is_mark(piece.kind) || is_visible_text(piece, pool)) return false;
+  }
+  return false;
+}
+
+std::string text_of(const Output& output, const Pool& pool) {
+  std::string text;
+  bool is_in_tag = false;
+  for (const Piece& piece : output.pieces) {
+    switch (piece.kind) {
+      case PieceKind::text:
+        if (!is_in_tag) text += pool.string(piece.text);
+        break;
+      case PieceKind::newline:
+        if (!is_in_tag) text += '\n';
+        break;
+      case PieceKind::tag_start: is_in_tag = true; break;
+      case PieceKind::tag_end: is_in_tag = false; break;
+      default: break;
+    }
+  }
+  return clean(text);
+}
+
+std::vector<std::string> tags_of(const Output& output, const Pool& pool) {
+  std::vector<std::string> tags;
+  std::string text;
+  bool is_in_tag = false;
+  const auto finish = [&] {
+    if (!text.empty()) tags.push_back(clean(text));
+    text.clear();
+  };
+  for (const Piece& piece : output.pieces) {
+    switch (piece.kind) {
+      case PieceKind::tag_start:
+        if (is_in_tag) finish();
+        is_in_tag = true;
+        break;
+      case PieceKind::tag_end:
+        finish();
+        is_in_tag = false;
+        break;
+      case PieceKind::text:
+        if (is_in_tag) text += pool.string(piece.text);
+        break;
+      case PieceKind::newline:
+        if (is_in_tag) text += '\n';
+        break;
+      case PieceKind::legacy_tag:
+        if (!is_in_tag && !pool.string(piece.text).empty()) tags.emplace_back(pool.string(piece.text));
+        break;
+      default: break;
+    }
+  }
+  finish();
+  return tags;
+}
+
+std::string clean(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  size_t blank_begin = npos;
+  size_t line_begin = 0;
+  for (size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == ' ' || c == '\t') {
+      if (blank_begin == npos) blank_begin = i;
+      continue;
+    }
+    if (c != '\n' && blank_begin != npos && blank_begin > 0 && blank_begin != line_begin) out += ' ';
+    blank_begin = npos;
+    if (c == '\n') line_begin = i + 1;
+    out += c;
+  }
+  return out;
+}
+
+}  // namespace dramaturg::story

@@ -1,0 +1,228 @@
+// The two ways to run a story: line by line as a reader sees it, and straight to the next choice.
+//
+// A line is certain only when something follows it, for glue may still reach back. So at a newline the state
+// is copied and the run goes on; text after it brings the copy back, glue lets it go. Source: ink,
+// Story.ContinueInternal, ContinueSingleStep.
+#include "story/run.hpp"
+
+#include <algorithm>
+
+#include "story/output.hpp"
+#include "story/step.hpp"
+
+namespace dramaturg::story {
+namespace {
+
+bool stands_nowhere(const State& state) { return state.thread().frames.back().pc == no_address; }
+
+/// What kind of end an end of content is.
+void fault_at_run_out(State& state) {
+  const std::vector<Frame>& frames = state.thread().frames;
+  state.fault.where = state.thread().previous;
+  if (frames.size() == 1) {
+    fail(state.fault, FaultKind::ran_out_of_content,
+         "ran out of content. Do you need a '-> DONE' or '-> END'?");
+  } else if (frames.back().kind == FrameKind::tunnel) {
+    fail(state.fault, FaultKind::ran_out_in_tunnel,
+         "unexpectedly reached end of content. Do you need a '->->' to return from a tunnel?");
+  } else {
+    fail(state.fault, FaultKind::ran_out_in_function_call,
+         "unexpectedly reached end of content. Do you need a '~ return'?");
+  }
+}
+
+/// How a run that cannot go on has stopped.
+Stop stop_of(State& state) {
+  if (state.fault.kind != FaultKind::none) return Stop::fault;
+  if (visible_offers(state) > 0) {
+    state.ending = Ending::none;
+    return Stop::offers;
+  }
+  if (state.ending != Ending::none) return Stop::ended;
+  fault_at_run_out(state);
+  return Stop::fault;
+}
+
+/// One instruction, and the default choice when nothing else is left.
+class Runner {
+ public:
+  Runner(Context& context, State& state, Output& output)
+      : context_(context), state_(state), output_(output) {}
+
+  /// Nothing: the run goes on. Else why it does not.
+  std::optional<Stop> step_once() {
+    if (context_.steps_left == 0) return Stop::budget;
+    --context_.steps_left;
+    const Address at = state_.thread().frames.back().pc;
+    switch (step(context_, state_, output_, pending_)) {
+      case Stepped::asked: ++context_.steps_left; return Stop::draw;
+      case Stepped::failed: return Stop::fault;
+      case Stepped::ran: break;
+    }
+    if (!stands_nowhere(state_)) return std::nullopt;
+    ended_at_ = at;
+    if (state_.thread().frames.back().kind != FrameKind::host)
+      follow_default(context_.program, state_, output_, context_.pool);
+    if (can_continue(state_)) return std::nullopt;
+    return stop_of(state_);
+  }
+
+  Advance advance(Stop stop) const {
+    Advance out{stop, std::nullopt, no_address};
+    if (stop == Stop::draw) out.pending = pending_;
+    if (stop == Stop::ended) out.ended_at = ended_at_;
+    return out;
+  }
+
+ private:
+  Context& context_;
+  State& state_;
+  Output& output_;
+  std::optional<DrawRequest> pending_;
+  Address ended_at_ = no_address;
+};
+
+/// A line in the making: the state and the stream as they stood at its newline.
+class LookAhead {
+ public:
+  LookAhead(const Context& context) : context_(context) {}
+  bool is_open() const { return is_open_; }
+
+  void open(const State& state, const Output& output) {
+    is_open_ = true;
+    state_ = state;
+    output_ = output;
+    text_ = text_of(output, context_.pool);
+    tags_ = tags_of(output, context_.pool).size();
+    seen_ = output.changes;
+    if (context_.trace.warnings != nullptr) warnings_ = context_.trace.warnings->size();
+  }
+
+  void restore(State& state, Output& output) {
+    is_open_ = false;
+    state = std::move(state_);
+    output = std::move(output_);
+    if (context_.trace.warnings != nullptr) context_.trace.warnings->resize(warnings_);
+  }
+
+  void close() { is_open_ = false; }
+
+  enum class Change : uint8_t { none, newline_removed, extended };
+
+  /// What has become of the newline since.
+  Change change(const Output& output) {
+    if (output.changes == seen_) return Change::none;
+    seen_ = output.changes;
+    const std::string now = text_of(output, context_.pool);
+    const size_t tags = tags_of(output, context_.pool).size();
+    const bool newline_stands = !text_.empty() && now.size() >= text_.size() && now[text_.size() - 1] == '\n';
+    if (!newline_stands) return Change::newline_removed;
+    if (tags > tags_) return Change::extended;
+    return now.find_first_not_of(" \t", text_.size()) == std::string::npos ? Change::none : Change::extended;
+  }
+
+ private:
+  const Context& context_;
+  bool is_open_ = false;
+  State state_;
+  Output output_;
+  std::string text_;
+  size_t tags_ = 0, warnings_ = 0;
+  uint64_t seen_ = 0;
+};
+
+}  // namespace
+
+bool can_continue(const State& state) {
+  return state.fault.kind == FaultKind::none && !state.threads.empty() && !stands_nowhere(state);
+}
+
+State initial_state(Context& context) {
+  const Program& program = context.program;
+  State state;
+  state.globals.assign(program.globals.size(), Value::of(0));
+  state.visits.assign(program.counted.size(), 0);
+  state.turn_of_visit.assign(program.turn_counted.size(), never_visited);
+  state.threads.resize(1);
+  state.threads[0].frames.resize(1);
+  if (program.global_declarations != no_address) {
+    state.threads[0].frames[0].pc = program.global_declarations;
+    Output output;
+    output.is_silent = true;
+    settle(state, program, output, context.pool);
+    Runner runner(context, state, output);
+    while (can_continue(state))
+      if (runner.step_once()) break;
+    if (state.ending == Ending::none) return state;
+    op_end(state);
+  }
+  state.ending = Ending::none;
+  state.threads[0].frames[0].pc = program.start;
+  Output output;
+  settle(state, program, output, context.pool);
+  return state;
+}
+
+Advance advance(Context& context, State& state, Output& output) {
+  output.is_silent = true;
+  Runner runner(context, state, output);
+  std::optional<Stop> stop;
+  while (!stop && can_continue(state)) stop = runner.step_once();
+  if (!stop) stop = stop_of(state);
+  if (*stop != Stop::draw && *stop != Stop::budget) output.pieces.clear();
+  return runner.advance(*stop);
+}
+
+Advance continue_line(Context& context, State& state, Output& output, Line& line) {
+  line.text.clear();
+  line.tags.clear();
+  output.pieces.clear();
+  output.is_silent = false;
+  const bool may_ask = !state.is_seeded && !context.draws.is_reference();
+  State before;
+  if (may_ask) before = state;
+
+  Runner runner(context, state, output);
+  LookAhead ahead(context);
+  std::optional<Stop> stop;
+  while (!stop && can_continue(state)) {
+    stop = runner.step_once();
+    if (stop == Stop::draw) {
+      state = std::move(before);
+      output.pieces.clear();
+      return runner.advance(Stop::draw);
+    }
+    if (stop == Stop::budget) break;
+    if (stop == Stop::fault && state.fault.kind != FaultKind::none && ahead.is_open() &&
+        !stands_nowhere(state)) {
+      ahead.restore(state, output);  // it is the next line's fault
+      stop = Stop::line;
+      break;
+    }
+    if (is_in_string(output)) continue;
+    if (ahead.is_open()) {
+      const LookAhead::Change change = ahead.change(output);
+      if (change == LookAhead::Change::extended) {
+        ahead.restore(state, output);
+        stop = Stop::line;
+        break;
+      }
+      if (change == LookAhead::Change::newline_removed) ahead.close();
+    }
+    if (!stop && !ahead.is_open() && ends_in_newline(output, context.pool) && can_continue(state))
+      ahead.open(state, output);
+    if (stop && ends_in_newline(output, context.pool)) ahead.close();
+  }
+  if (stop && *stop != Stop::line && ahead.is_open()) {
+    // Stopped beyond the newline, without its line having been closed: what came after belongs to the next.
+    ahead.restore(state, output);
+    stop = Stop::line;
+  }
+  if (!stop) stop = can_continue(state) ? Stop::line : stop_of(state);
+  line.text = text_of(output, context.pool);
+  line.tags = tags_of(output, context.pool);
+  if (*stop != Stop::budget) output.pieces.clear();
+  return runner.advance(*stop);
+}
+
+}  // namespace dramaturg::story
