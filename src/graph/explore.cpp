@@ -320,9 +320,9 @@ class Explorer {
   }
 
   MarkId mark_of(const std::string& tag) {
-    const auto found = std::find(marks_.begin(), marks_.end(), tag);
-    if (found == marks_.end()) marks_.push_back(tag);
-    return static_cast<MarkId>(found == marks_.end() ? marks_.size() - 1 : found - marks_.begin());
+    const size_t at = static_cast<size_t>(std::find(marks_.begin(), marks_.end(), tag) - marks_.begin());
+    if (at == marks_.size()) marks_.push_back(tag);
+    return static_cast<MarkId>(at);
   }
 
   // ---- limits ----

@@ -44,12 +44,12 @@ std::string grouped(uint64_t n) {
   return digits;
 }
 
-/// Two digits that count, at least: 0.052, 0.9, 3.0, 12, 140.
+/// Two digits that count: 0.05, 0.9, 3.0, 12, 140. What is less than a hundredth is not worth a figure.
 std::string two_digits(double value) {
   if (value >= 9.95) return grouped(static_cast<uint64_t>(value + 0.5));
   if (value >= 0.095) return decimal(value, 1);
   if (value >= 0.0095) return decimal(value, 2);
-  return decimal(value, 3);
+  return "under 0.01";
 }
 
 }  // namespace

@@ -37,6 +37,7 @@ class Page {
   }
 
   std::string write() {
+    if (o_.is_quiet && v_.result == Result::proved && count_[0] + count_[1] == 0) return {};
     if (!o_.is_quiet) header();
     verdict_lines();
     if (!o_.is_quiet) endings();
@@ -188,7 +189,7 @@ class Page {
   }
   std::string place(const Finding& f) const {
     if (f.where.line != 0) return f.where.file + ":" + std::to_string(f.where.line);
-    return f.where.knot.empty() ? "" : "in `" + f.where.knot + "`";
+    return f.where.knot.empty() ? "in the opening" : "in `" + f.where.knot + "`";
   }
 
   void brief(const Finding& f) {
@@ -243,11 +244,7 @@ class Page {
     if (text.empty()) return;
     blank();
     if (v_.result == Result::proved) {
-      if (is_whole)
-        line("  Readers can meet every line, every choice" +
-             std::string(c.knots.total > 0 ? " and every knot." : "."));
-      else
-        line("  " + wrapped("Readers can meet " + text + ".", 2, 2));
+      line("  " + wrapped("Readers can meet " + (is_whole ? everything() : text) + ".", 2, 2));
       return;
     }
     line("  " + wrapped("Seen so far: " + text + ".", 2, 2));
@@ -257,7 +254,21 @@ class Page {
     std::string unseen = knots > 0 ? counted(knots, "knot") : "";
     if (choices > 0) unseen += (unseen.empty() ? "" : " and ") + counted(choices, "choice");
     line(sign(Sign::note) + "     " +
-         wrapped(unseen + " not seen yet. Not a finding: they may lie in the part still open.", 6, 6));
+         wrapped(unseen + " not seen yet. Not a finding: " + (knots + choices == 1 ? "it" : "they") +
+                     " may lie in the part still open.",
+                 6, 6));
+  }
+
+  /// "every line, every choice and every knot", as far as there are any.
+  std::string everything() const {
+    std::vector<std::string> parts;
+    if (v_.coverage.lines.total > 0) parts.push_back("every line");
+    if (v_.coverage.choices.total > 0) parts.push_back("every choice");
+    if (v_.coverage.knots.total > 0) parts.push_back("every knot");
+    std::string out;
+    for (size_t i = 0; i < parts.size(); ++i)
+      out += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
+    return out;
   }
 
   void foot() {
@@ -265,8 +276,7 @@ class Page {
     std::string last =
         v_.findings.empty() || (count_[0] + count_[1] + count_[2] == 0)
             ? sign(Sign::good) + (v_.result == Result::proved ? " no findings" : " nothing found so far")
-        : count(Severity::error) > 0
-            ? sign(Sign::error) + " " + counted(count(Severity::error), "thing") + " to mend"
+        : count(Severity::error) > 0 ? sign(Sign::error) + " " + number(count(Severity::error)) + " to mend"
         : count(Severity::warning) > 0
             ? sign(Sign::warning) + " " + counted(count(Severity::warning), "warning")
             : sign(Sign::good) + " nothing to mend";

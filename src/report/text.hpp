@@ -12,7 +12,7 @@ struct TextOptions {
   std::string story_argument;  ///< the story as it was typed, for commands to copy
   bool has_color = false;
   bool is_ascii = false;
-  bool is_quiet = false;  ///< the verdict alone, and the findings' headlines
+  bool is_quiet = false;  ///< only what is wrong; nothing when nothing is
   bool shows_notes = false;
   bool shows_all = false;  ///< no list is folded
   double max_seconds = 0;  ///< the limits that were set; 0: none

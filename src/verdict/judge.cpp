@@ -19,7 +19,7 @@ std::string hex(uint64_t bits) {
 }
 
 /// Of every file's name and bytes, each with its length, in order.
-std::string digest(const text::SourceSet& sources) {
+std::string digest(const text::SourceSet& sources, const Options::Compiled& compiled) {
   std::string all;
   const auto add = [&all](std::string_view text) {
     all.append(std::to_string(text.size())).append(":").append(text);
@@ -27,6 +27,10 @@ std::string digest(const text::SourceSet& sources) {
   for (uint32_t f = 0; f < sources.count(); ++f) {
     add(sources.file({f}).name);
     add(sources.file({f}).bytes);
+  }
+  if (sources.count() == 0) {
+    add(compiled.name);
+    add(compiled.bytes);
   }
   return "xxh3:" + hex(base::hash_bytes(all.data(), all.size()));
 }
@@ -127,8 +131,9 @@ Verdict judge(const Program& program, const text::SourceSet& sources, const Grap
   Case c{ground, graph, replayer, graph.is_complete && !is_capped, {}};
   Verdict v;
   v.story = options.story;
-  v.digest = digest(sources);
+  v.digest = digest(sources, options.compiled);
   for (uint32_t f = 0; f < sources.count(); ++f) v.files.push_back(sources.file({f}).name);
+  if (v.files.empty() && !options.compiled.name.empty()) v.files.push_back(options.compiled.name);
   v.result = c.is_complete                   ? Result::proved
              : graph.limit == Limit::choices ? Result::bounded
                                              : Result::stopped;

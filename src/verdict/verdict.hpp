@@ -119,6 +119,9 @@ struct Options {
   std::string story;  ///< what people call it
   double compile_seconds = 0;
   std::vector<std::string> only;  ///< codes to keep; empty: all
+  struct Compiled {
+    std::string name, bytes;
+  } compiled;  ///< a story compiled elsewhere: what stands for the sources, of which there are none
 };
 
 /// Cost O(graph + program + sources), and one replay for each ending and each finding that has a path.

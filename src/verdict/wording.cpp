@@ -30,6 +30,13 @@ bool is_code(std::string_view code) {
   return false;
 }
 
+std::vector<std::string> codes() {
+  std::vector<std::string> out;
+  for (const Row& r : rows)
+    if (out.empty() || out.back() != r.code) out.emplace_back(r.code);
+  return out;
+}
+
 std::string fill(std::string_view pattern, const std::vector<std::string>& args) {
   std::string out;
   for (size_t i = 0; i < pattern.size(); ++i) {

@@ -12,6 +12,8 @@ namespace dramaturg::verdict {
 std::string_view code(Wording wording);
 Severity severity(Wording wording);
 bool is_code(std::string_view code);
+/// Every code once, in the order of the table.
+std::vector<std::string> codes();
 std::string mend(Wording wording);
 
 /// `{0}`, `{1}`… replaced by the arguments.

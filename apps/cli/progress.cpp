@@ -1,0 +1,87 @@
+// The second Ctrl-C must work while the search is deep in a turn, so the handler itself ends the program.
+#include "cli/progress.hpp"
+
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdio>
+
+#include "report/layout.hpp"
+#include "verdict/wording.hpp"
+
+namespace dramaturg::cli {
+namespace {
+
+volatile std::sig_atomic_t interrupts = 0;
+
+extern "C" void on_interrupt(int) {
+  if (interrupts > 0) _exit(130);
+  interrupts = 1;
+}
+
+std::string speed(double per_second) {
+  char text[32];
+  if (per_second >= 0.995e6)
+    std::snprintf(text, sizeof text, "%.1f M/s", per_second / 1e6);
+  else if (per_second >= 1000)
+    std::snprintf(text, sizeof text, "%.0f k/s", per_second / 1e3);
+  else
+    std::snprintf(text, sizeof text, "%.0f /s", per_second);
+  return text;
+}
+
+std::string clock(double seconds) {
+  const auto whole = static_cast<uint64_t>(seconds);
+  char text[48];
+  if (whole >= 3600)
+    std::snprintf(text, sizeof text, "%llu:%02llu:%02llu", static_cast<unsigned long long>(whole / 3600),
+                  static_cast<unsigned long long>(whole / 60 % 60),
+                  static_cast<unsigned long long>(whole % 60));
+  else
+    std::snprintf(text, sizeof text, "%llu:%02llu", static_cast<unsigned long long>(whole / 60),
+                  static_cast<unsigned long long>(whole % 60));
+  return text;
+}
+
+}  // namespace
+
+std::string progress_line(const graph::Progress& p, uint64_t open_before) {
+  const double rate = p.seconds > 0 ? static_cast<double>(p.situations) / p.seconds : 0;
+  return "choice " + std::to_string(p.depth) + "   " + verdict::counted(p.situations, "situation") + "   " +
+         speed(rate) + "   open " + verdict::number(p.open) + (p.open < open_before ? " ↓" : " ↑") + "   " +
+         report::prose_bytes(p.bytes) + "   " + clock(p.seconds);
+}
+
+Watching::Watching(ProgressKind kind) : kind_(kind), begun_(std::chrono::steady_clock::now()) {
+  interrupts = 0;
+  std::signal(SIGINT, on_interrupt);
+}
+
+Watching::~Watching() {
+  finish();
+  std::signal(SIGINT, SIG_DFL);
+}
+
+double Watching::now() {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - begun_).count();
+}
+
+bool Watching::go_on(const graph::Progress& progress) {
+  const double pause = kind_ == ProgressKind::line ? (is_shown_ ? 0.1 : 0.5) : 10;
+  if (kind_ != ProgressKind::none && progress.seconds - told_ >= pause) {
+    const std::string line = progress_line(progress, open_before_);
+    std::fprintf(stderr, kind_ == ProgressKind::line ? "\r\x1b[K%s" : "%s\n", line.c_str());
+    std::fflush(stderr);
+    is_shown_ = kind_ == ProgressKind::line;
+    told_ = progress.seconds;
+    open_before_ = progress.open;
+  }
+  return interrupts == 0;
+}
+
+void Watching::finish() {
+  if (is_shown_) std::fputs("\r\x1b[K", stderr);
+  is_shown_ = false;
+}
+
+}  // namespace dramaturg::cli

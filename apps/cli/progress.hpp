@@ -1,0 +1,38 @@
+// Who watches an exploration for the person at the terminal: one line on stderr, rewritten, after half a
+// second; a plain line every ten seconds where there is no terminal. Ctrl-C once asks the search to stop and
+// report; twice ends the program with 130.
+#pragma once
+
+#include <chrono>
+#include <string>
+
+#include "graph/graph.hpp"
+
+namespace dramaturg::cli {
+
+enum class ProgressKind : uint8_t { none, plain, line };
+
+class Watching final : public graph::Watcher {
+ public:
+  explicit Watching(ProgressKind kind);
+  ~Watching();
+  Watching(const Watching&) = delete;
+  Watching& operator=(const Watching&) = delete;
+
+  bool go_on(const graph::Progress& progress) override;
+  double now() override;
+  /// Wipes the line.
+  void finish();
+
+ private:
+  ProgressKind kind_;
+  std::chrono::steady_clock::time_point begun_;
+  double told_ = 0;
+  uint64_t open_before_ = 0;
+  bool is_shown_ = false;
+};
+
+/// `choice 14   2,310,884 situations   1.1 M/s   open 88,120 ↓   0.6 GB   0:21`
+std::string progress_line(const graph::Progress& progress, uint64_t open_before);
+
+}  // namespace dramaturg::cli
