@@ -24,7 +24,7 @@ struct Diagnostic {
   Span span;
   std::vector<std::string> args;
   Span related{};              ///< a second place that explains the first; no file: none
-  std::string related_text{};  ///< what stands there, as one short clause
+  std::string related_text{};  ///< what stands there, as one short clause; without a place: said at the caret
 };
 
 Severity severity(Code code);

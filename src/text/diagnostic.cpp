@@ -1,0 +1,76 @@
+// Wording and order of diagnostics: the table's rows by code, arguments put into their places.
+#include "text/diagnostic.hpp"
+
+#include <algorithm>
+
+namespace dramaturg::text {
+
+namespace {
+
+struct Row {
+  const char* name;
+  Severity severity;
+  std::string_view sentence;
+  std::string_view hint;
+};
+
+constexpr Row rows[] = {
+#define DIAGNOSTIC(code, severity, sentence, hint) {#code, Severity::severity, sentence, hint},
+#include "text/diagnostics.def"
+#undef DIAGNOSTIC
+};
+
+constexpr uint32_t error_limit = 200;
+constexpr size_t total_limit = 2000;
+
+const Row& row(Code code) { return rows[static_cast<size_t>(code)]; }
+
+std::string filled(std::string_view pattern, const std::vector<std::string>& args) {
+  std::string out;
+  for (size_t i = 0; i < pattern.size(); ++i) {
+    const bool is_slot = i + 2 < pattern.size() && pattern[i] == '{' && pattern[i + 1] >= '0' &&
+                         pattern[i + 1] <= '9' && pattern[i + 2] == '}';
+    if (!is_slot) {
+      out += pattern[i];
+      continue;
+    }
+    const size_t index = static_cast<size_t>(pattern[i + 1] - '0');
+    if (index < args.size()) out += args[index];
+    i += 2;
+  }
+  return out;
+}
+
+}  // namespace
+
+Severity severity(Code code) { return row(code).severity; }
+
+std::string name(Code code) {
+  std::string out = row(code).name;
+  std::replace(out.begin(), out.end(), '_', '-');
+  return out;
+}
+
+std::string sentence(const Diagnostic& diagnostic) {
+  return filled(row(diagnostic.code).sentence, diagnostic.args);
+}
+
+std::string hint(const Diagnostic& diagnostic) { return filled(row(diagnostic.code).hint, diagnostic.args); }
+
+void Diagnostics::add(Diagnostic diagnostic) {
+  if (severity(diagnostic.code) == Severity::error) {
+    if (++errors_ > error_limit) return;
+  } else if (all_.size() >= total_limit) {
+    return;
+  }
+  all_.push_back(std::move(diagnostic));
+}
+
+void Diagnostics::sort() {
+  std::stable_sort(all_.begin(), all_.end(), [](const Diagnostic& a, const Diagnostic& b) {
+    if (a.span.file != b.span.file) return a.span.file < b.span.file;
+    return a.span.begin < b.span.begin;
+  });
+}
+
+}  // namespace dramaturg::text
