@@ -318,7 +318,7 @@ bool Parser::assignment(Block& body, uint32_t begin) {
   Expr increment;
   increment.kind = ExprKind::increment;
   increment.span = where;
-  increment.op = adds ? "++" : "--";
+  increment.op.assign(2, adds ? '+' : '-');
   increment.path.push_back(std::move(name));
   increment.children.push_back(std::move(value));
   add(body, begin, Evaluate{std::move(increment)});
