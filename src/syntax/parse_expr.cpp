@@ -271,7 +271,10 @@ bool Parser::call_arguments(std::vector<Expr>& out) {
     if (!take(",")) break;
   }
   skip_blanks();
-  if (!take(")")) expected(Code::args_unclosed);
+  if (!take(")")) {
+    expected(Code::args_unclosed);
+    skip_to_newline();  // reading on from here would read the same arguments once more at every level
+  }
   return true;
 }
 
@@ -345,7 +348,13 @@ bool Parser::whole_number(int32_t& out) {
 
 bool Parser::string(Expr& out) {
   const uint32_t begin = at_;
-  if (!take("\"")) return false;
+  if (peek() != '"') return false;
+  if (string_depth_ == string_depth_limit) {
+    report_too_deep(string_depth_limit);
+    return false;
+  }
+  ++at_;
+  ++string_depth_;
   Expr made;
   made.kind = ExprKind::string;
   made.content = std::make_shared<Block>();
@@ -353,6 +362,7 @@ bool Parser::string(Expr& out) {
   mixed_content(*made.content);
   if (!take("\"")) report(Code::string_unclosed, span(begin, begin + 1));
   in_string_ = false;
+  --string_depth_;
   if (made.content->empty()) made.content->push_back(Node{span_from(begin), Text{}});
   for (const Node& node : *made.content)
     if (std::holds_alternative<Divert>(node.what) || std::holds_alternative<TunnelReturn>(node.what))

@@ -23,7 +23,8 @@
 namespace dramaturg::syntax {
 
 inline constexpr int depth_limit = 400;
-inline constexpr int operator_limit = 1000;  ///< in one outermost expression
+inline constexpr int string_depth_limit = 50;  ///< strings inside the logic of strings
+inline constexpr int operator_limit = 1000;    ///< in one outermost expression
 
 enum class Level : uint8_t { inner_block, stitch, knot, top };
 
@@ -199,6 +200,7 @@ class Parser {
   int depth_ = 0;
   int operators_ = 0;  ///< in the outermost expression
   int expression_depth_ = 0;
+  int string_depth_ = 0;
   int trials_ = 0;
   Held held_;                     ///< diagnostics of the current trial
   uint32_t last_error_line_ = 0;  ///< one error a line: the rest are echoes

@@ -2,6 +2,7 @@
 #include "text/diagnostic.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace dramaturg::text {
 
@@ -67,10 +68,18 @@ void Diagnostics::add(Diagnostic diagnostic) {
 }
 
 void Diagnostics::sort() {
-  std::stable_sort(all_.begin(), all_.end(), [](const Diagnostic& a, const Diagnostic& b) {
-    if (a.span.file != b.span.file) return a.span.file < b.span.file;
-    return a.span.begin < b.span.begin;
+  // An order of indexes: std::stable_sort uses a part of libstdc++ that clang reports as deprecated.
+  std::vector<size_t> order(all_.size());
+  for (size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::sort(order.begin(), order.end(), [&](size_t left, size_t right) {
+    const Span& a = all_[left].span;
+    const Span& b = all_[right].span;
+    return std::tie(a.file, a.begin, left) < std::tie(b.file, b.begin, right);
   });
+  std::vector<Diagnostic> sorted;
+  sorted.reserve(all_.size());
+  for (const size_t index : order) sorted.push_back(std::move(all_[index]));
+  all_ = std::move(sorted);
 }
 
 }  // namespace dramaturg::text
