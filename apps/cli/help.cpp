@@ -1,59 +1,13 @@
-// Table → help. The first page is the contract's own; the pages of the verbs are made from options.def, so
-// that a flag cannot be parsed and not explained. Verbs and flags that are not here yet are named as such or
-// left out.
+// Table → help. The first page is the contract's own, and says what is not there yet; the pages of the verbs
+// are made from options.def, so that a flag cannot be parsed and not explained. Verbs and flags that are not
+// here yet are named as such or left out.
 #include "cli/help.hpp"
+
+#include "cli/table.hpp"
 
 namespace dramaturg::cli {
 
 namespace {
-
-struct VerbRow {
-  Verb verb;
-  const char* name;
-  const char* operands;
-  bool is_here;
-  const char* sentence;
-};
-
-constexpr VerbRow verb_rows[] = {
-#define VERB(name, operands, least, most, here, sentence) {Verb::name, #name, operands, here, sentence},
-#include "cli/options.def"
-#undef VERB
-};
-
-// One bit a verb, so that a row can say `review | play`.
-namespace bits {
-enum : uint32_t {
-#define VERB(name, operands, least, most, here, sentence) name = 1U << static_cast<unsigned>(Verb::name),
-#include "cli/options.def"
-#undef VERB
-};
-}  // namespace bits
-
-struct FlagRow {
-  const char* long_name;
-  char short_name;
-  const char* value;
-  uint32_t verbs;
-  bool is_here;
-  bool is_optional;
-  const char* sentence;
-};
-
-template <typename Type>
-constexpr bool takes_optional_value = false;
-template <>
-constexpr bool takes_optional_value<Output> = true;
-
-std::vector<FlagRow> flag_rows() {
-  using namespace bits;
-  return {
-#define OPTION(type, member, long_name, short_name, value, verbs, here, sentence) \
-  {long_name, short_name, value, verbs, here, takes_optional_value<type>, sentence},
-#include "cli/options.def"
-#undef OPTION
-  };
-}
 
 // Letters as a reader sees them: a UTF-8 sequence is one.
 size_t width(std::string_view text) {
@@ -64,23 +18,28 @@ size_t width(std::string_view text) {
 
 std::string flag_line(const FlagRow& row) {
   std::string line = row.short_name ? std::string("  -") + row.short_name + ", " : "      ";
-  line += std::string("--") + row.long_name;
-  if (row.is_optional)
-    line += std::string("[=") + row.value + "]";
-  else if (*row.value)
-    line += std::string("=") + row.value;
+  line += "--" + std::string(row.name);
+  const std::string value(row.value);
+  if (row.takes == Takes::optional_value)
+    line += "[=" + value + "]";
+  else if (row.takes == Takes::value)
+    line += "=" + value;
   const size_t column = 36;
   const size_t used = width(line);
   line += used + 2 <= column ? std::string(column - used, ' ') : "\n" + std::string(column, ' ');
-  return line + row.sentence + "\n";
+  return line + std::string(row.sentence) + "\n";
 }
 
 }  // namespace
 
-const char* verb_name(Verb verb) { return verb_rows[static_cast<size_t>(verb)].name; }
+std::string verb_name(Verb verb) { return std::string(verb_rows()[static_cast<size_t>(verb)].name); }
 
 std::string help_page() {
-  return R"(dramaturg: reads every version of an interactive drama before the audience does
+  std::string later;
+  for (const VerbRow& row : verb_rows()) {
+    if (!row.is_here) later += (later.empty() ? "" : ", ") + std::string(row.name);
+  }
+  const std::string page = R"(dramaturg: reads every version of an interactive drama before the audience does
 
   dramaturg review STORY              examine everything; endings, odds, findings
   dramaturg review STORY --html=r.html --open
@@ -94,20 +53,22 @@ std::string help_page() {
 
 STORY: an .ink, a compiled .json (judged by content), a .drama, or a folder with one.
 )";
+  return later.empty() ? page : page + "\nNot there yet in this version: " + later + ", .drama files.\n";
 }
 
 std::string help_verb(Verb verb, bool is_long) {
-  const VerbRow& row = verb_rows[static_cast<size_t>(verb)];
-  std::string page = std::string("dramaturg ") + row.name + " " + row.operands + "    " + row.sentence + "\n";
+  const VerbRow& row = verb_rows()[static_cast<size_t>(verb)];
+  std::string page = "dramaturg " + std::string(row.name) + " " + std::string(row.operands) + "    " +
+                     std::string(row.sentence) + "\n";
   if (!row.is_here) return page + "\nNot there yet in this version.\n";
   std::string later;
   page += "\n";
   for (const FlagRow& flag : flag_rows()) {
-    if (!(flag.verbs & (1U << static_cast<unsigned>(verb)))) continue;
+    if (!(flag.verbs & row.bit())) continue;
     if (flag.is_here)
       page += flag_line(flag);
     else
-      later += std::string(later.empty() ? "" : " ") + "--" + flag.long_name;
+      later += (later.empty() ? "--" : " --") + std::string(flag.name);
   }
   page += "  -h, --help                        this; --help adds what STORY may be and the exit codes\n";
   if (!later.empty()) page += "\nNot there yet: " + later + "\n";

@@ -12,6 +12,6 @@ std::string help_page();
 /// `help VERB`, `VERB -h`; long (`--help`) adds what STORY may be and the exit codes.
 std::string help_verb(Verb verb, bool is_long);
 
-const char* verb_name(Verb verb);
+std::string verb_name(Verb verb);
 
 }  // namespace dramaturg::cli

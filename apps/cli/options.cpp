@@ -9,6 +9,7 @@
 #include <charconv>
 
 #include "cli/help.hpp"
+#include "cli/table.hpp"
 
 namespace dramaturg::cli {
 
@@ -21,21 +22,6 @@ enum : uint32_t {
 #undef VERB
 };
 }  // namespace bits
-
-struct VerbRow {
-  Verb verb;
-  std::string_view name;
-  std::string_view operands;
-  size_t least;
-  size_t most;
-  bool is_here;
-};
-
-constexpr VerbRow verb_rows[] = {
-#define VERB(name, operands, least, most, here, sentence) {Verb::name, #name, operands, least, most, here},
-#include "cli/options.def"
-#undef VERB
-};
 
 // What people type first, and the verb they mean.
 constexpr std::pair<std::string_view, Verb> meant_rows[] = {
@@ -147,8 +133,6 @@ std::string set(Word& member, std::string_view value, std::string_view allowed) 
 
 // ---- the table of flags
 
-enum class Takes : uint8_t { nothing, value, optional_value };
-
 template <typename Type>
 constexpr Takes takes = Takes::value;
 template <>
@@ -156,28 +140,33 @@ constexpr Takes takes<bool> = Takes::nothing;
 template <>
 constexpr Takes takes<Output> = Takes::optional_value;
 
-struct FlagRow {
-  std::string_view name;
-  char short_name;
-  std::string_view value;
-  uint32_t verbs;
-  bool is_here;
-  Takes takes;
-  std::string (*set)(Options&, std::string_view);
-};
+}  // namespace
 
-const std::vector<FlagRow>& flag_rows() {
+std::span<const VerbRow> verb_rows() {
+  static constexpr VerbRow rows[] = {
+#define VERB(name, operands, least, most, here, sentence) \
+  {Verb::name, #name, operands, least, most, here, sentence},
+#include "cli/options.def"
+#undef VERB
+  };
+  return rows;
+}
+
+std::span<const FlagRow> flag_rows() {
   using namespace bits;
-  static const std::vector<FlagRow> rows{
-#define OPTION(type, member, long_name, short_name, value, verbs, here, sentence)                         \
-  {long_name, short_name, value, verbs, here, takes<type>, [](Options& options, std::string_view given) { \
-     return set(options.member, given, value);                                                            \
-   }},
+  static const FlagRow rows[] = {
+#define OPTION(type, member, long_name, short_name, value, verbs, here, sentence) \
+  {long_name, short_name,                                                         \
+   value,     verbs,                                                              \
+   here,      takes<type>,                                                        \
+   sentence,  [](Options& options, std::string_view given) { return set(options.member, given, value); }},
 #include "cli/options.def"
 #undef OPTION
   };
   return rows;
 }
+
+namespace {
 
 const FlagRow* find_flag(std::string_view name) {
   for (const FlagRow& row : flag_rows()) {
@@ -194,7 +183,7 @@ const FlagRow* find_flag(char short_name) {
 }
 
 const VerbRow* find_verb(std::string_view name) {
-  for (const VerbRow& row : verb_rows) {
+  for (const VerbRow& row : verb_rows()) {
     if (row.name == name) return &row;
   }
   return nullptr;
@@ -345,7 +334,7 @@ class Parser {
       return;
     }
     std::vector<std::string> names;
-    for (const VerbRow& row : verb_rows) names.emplace_back(row.name);
+    for (const VerbRow& row : verb_rows()) names.emplace_back(row.name);
     const std::string near = nearest(word, names);
     mistake_ =
         "`" + word + "` is neither a verb nor a file" +
@@ -359,10 +348,10 @@ class Parser {
       has_verb_ = true;
     }
     if (is_short_help_ || is_long_help_ || options_.verb == Verb::help) return help();
-    const VerbRow& verb = verb_rows[static_cast<size_t>(options_.verb)];
+    const VerbRow& verb = verb_rows()[static_cast<size_t>(options_.verb)];
     if (!verb.is_here) return mistake(std::string(verb.name) + " is not there yet in this version");
     for (const auto& [row, shown] : given_) {
-      if (!(row->verbs & (1U << static_cast<unsigned>(options_.verb)))) return misplaced(*row, shown, verb);
+      if (!(row->verbs & verb.bit())) return misplaced(*row, shown, verb);
     }
     if (options_.operands.size() < verb.least) {
       return mistake(std::string(verb.name) + " wants " + std::string(verb.operands) + ": dramaturg " +
@@ -381,8 +370,8 @@ class Parser {
 
   static Parsed misplaced(const FlagRow& row, const std::string& shown, const VerbRow& verb) {
     std::string owners;
-    for (const VerbRow& other : verb_rows) {
-      if (other.is_here && (row.verbs & (1U << static_cast<unsigned>(other.verb)))) {
+    for (const VerbRow& other : verb_rows()) {
+      if (other.is_here && (row.verbs & other.bit())) {
         owners += (owners.empty() ? "" : " and ") + std::string(other.name);
       }
     }
@@ -405,7 +394,7 @@ class Parser {
     if (about && *about != Verb::help) return page(help_verb(*about, is_long_help_ || is_asked_for_one));
     std::string said = help_page();
     if (is_long_help_) {
-      for (const VerbRow& row : verb_rows) {
+      for (const VerbRow& row : verb_rows()) {
         if (row.is_here && row.verb != Verb::help) said += "\n" + help_verb(row.verb, false);
       }
     }
