@@ -6,6 +6,8 @@
 #include <fstream>
 #include <limits>
 
+#include "verdict/wording.hpp"
+
 namespace dramaturg::cli {
 namespace {
 
@@ -59,6 +61,19 @@ bool read_reductions(const Options& options, graph::Reductions& reductions, std:
     return false;
   }
   return true;
+}
+
+std::string find_problem(const Options& options) {
+  if (!options.dice.text.empty() && options.dice != "ideal")
+    return "review follows every outcome of chance; --dice=" + options.dice.text +
+           " is not there yet for review";
+  for (const std::string& code : options.only) {
+    if (verdict::is_code(code)) continue;
+    const std::string near = nearest(code, verdict::codes());
+    return "--only: there is no finding `" + code + "`" +
+           (near.empty() ? "" : "; did you mean `" + near + "`?");
+  }
+  return {};
 }
 
 }  // namespace dramaturg::cli

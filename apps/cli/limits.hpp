@@ -14,4 +14,7 @@ graph::Limits read_limits(const Options& options);
 /// `--without`: false, and `problem` says why, when a name is none of ours.
 bool read_reductions(const Options& options, graph::Reductions& reductions, std::string& problem);
 
+/// What is wrong with a review's options beyond their form, names of findings and dice; empty: nothing.
+std::string find_problem(const Options& options);
+
 }  // namespace dramaturg::cli

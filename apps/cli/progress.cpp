@@ -52,6 +52,12 @@ std::string progress_line(const graph::Progress& p, uint64_t open_before) {
          report::prose_bytes(p.bytes) + "   " + clock(p.seconds);
 }
 
+ProgressKind progress_kind(const Options& options) {
+  if (options.progress == "plain") return ProgressKind::plain;
+  if (options.progress == "none" || options.quiet) return ProgressKind::none;
+  return isatty(STDERR_FILENO) ? ProgressKind::line : ProgressKind::plain;
+}
+
 Watching::Watching(ProgressKind kind) : kind_(kind), begun_(std::chrono::steady_clock::now()) {
   interrupts = 0;
   std::signal(SIGINT, on_interrupt);

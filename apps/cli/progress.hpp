@@ -6,11 +6,15 @@
 #include <chrono>
 #include <string>
 
+#include "cli/options.hpp"
 #include "graph/graph.hpp"
 
 namespace dramaturg::cli {
 
 enum class ProgressKind : uint8_t { none, plain, line };
+
+/// As `--progress` and `-q` say, else by whether stderr is a terminal.
+ProgressKind progress_kind(const Options& options);
 
 class Watching final : public graph::Watcher {
  public:

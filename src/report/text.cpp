@@ -128,7 +128,7 @@ class Page {
       return "at " + limit_seconds(o_.max_seconds > 0 ? o_.max_seconds : v_.run.seconds);
     if (v_.limit == "memory")
       return "at " + prose_bytes(o_.max_bytes > 0 ? o_.max_bytes : v_.run.peak_memory);
-    if (v_.limit == "states") return "at the limit of " + number(o_.max_states) + " situations";
+    if (v_.limit == "states") return "at --max-states=" + std::to_string(o_.max_states);
     if (v_.limit == "interrupted") return "by you, after " + prose_seconds(v_.run.seconds);
     if (v_.limit == "steps") return "in a turn that takes more steps than we follow";
     if (v_.limit == "outcomes") return "at a roll with too many outcomes to follow each";
@@ -273,13 +273,15 @@ class Page {
 
   void foot() {
     blank();
-    std::string last =
-        v_.findings.empty() || (count_[0] + count_[1] + count_[2] == 0)
-            ? sign(Sign::good) + (v_.result == Result::proved ? " no findings" : " nothing found so far")
-        : count(Severity::error) > 0 ? sign(Sign::error) + " " + number(count(Severity::error)) + " to mend"
-        : count(Severity::warning) > 0
-            ? sign(Sign::warning) + " " + counted(count(Severity::warning), "warning")
-            : sign(Sign::good) + " nothing to mend";
+    std::string last;
+    if (count(Severity::error) > 0)
+      last = sign(Sign::error) + " " + number(count(Severity::error)) + " to mend";
+    else if (count(Severity::warning) > 0)
+      last = sign(Sign::warning) + " " + counted(count(Severity::warning), "warning");
+    else if (v_.result != Result::proved)
+      last = sign(Sign::part) + " nothing found so far";
+    else
+      last = sign(Sign::good) + (count(Severity::note) > 0 ? " nothing to mend" : " no findings");
     if (allowed_ > 0) last += "     " + number(allowed_) + " allowed";
     line(last + "     " + prose_seconds(v_.run.seconds));
     line(next_command());

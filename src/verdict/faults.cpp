@@ -34,6 +34,20 @@ Wording wording(VertexKind kind, FaultKind fault) {
   return Wording::dead_end;
 }
 
+/// Whether the machine's own words add something to ours.
+bool needs_detail(Wording w) {
+  switch (w) {
+    case Wording::fault_nowhere:
+    case Wording::fault_not_a_target:
+    case Wording::fault_type:
+    case Wording::fault_external:
+    case Wording::fault_deep:
+    case Wording::fault_list:
+    case Wording::fault_random: return true;
+    default: return false;
+  }
+}
+
 bool runs_out(Wording w) {
   return w == Wording::dead_end || w == Wording::dead_end_in_tunnel || w == Wording::dead_end_in_function;
 }
@@ -71,6 +85,9 @@ void find_faults(Case& c, std::vector<Finding>& findings) {
     const ContainerId container = container_at(c.ground.program, place.where);
     const ContainerId knot = c.ground.top_knots[container.value];
     Finding finding = make_finding(w, {knot ? flow_name(c.ground.program, knot) : "the opening"});
+    std::string detail = c.graph.faults[c.graph.vertices[place.vertex.value].detail].detail;
+    while (detail.ends_with('.')) detail.pop_back();
+    if (needs_detail(w) && !detail.empty()) finding.text += " (" + detail + ")";
     const Witness witness = c.replay(place.vertex);
     // What ran out has no line of its own: the last thing that ran is what the author can look at.
     const bool is_after = runs_out(w) && witness.last != program::no_address;

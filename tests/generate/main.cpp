@@ -1,4 +1,4 @@
-// generate_main --seed N [--size S] [--profile walk|small|tokens] [--count C] [--features]: writes a story
+// generate_story --seed N [--size S] [--profile walk|small|tokens] [--count C] [--features]: writes a story
 // to stdout, or a table of how often each construct occurs in C stories from seed N on.
 #include <cstdio>
 #include <cstdlib>
@@ -29,7 +29,7 @@ int main(int argc, char** argv) {
       wants_features = true;
     } else {
       std::fputs(
-          "generate_main --seed N [--size S] [--profile walk|small|tokens] [--count C] [--features]\n",
+          "generate_story --seed N [--size S] [--profile walk|small|tokens] [--count C] [--features]\n",
           stderr);
       return 2;
     }
