@@ -1,13 +1,137 @@
-// play: not there yet; says so and claims nothing.
+// play: options → story, dice, choices → one of the two ways to read; and what both need from the terminal.
+#include "cli/play.hpp"
+
+#include <signal.h>
+#include <unistd.h>
+
+#include <chrono>
 #include <cstdio>
+#include <fstream>
+#include <iterator>
 
 #include "cli/verbs.hpp"
 
 namespace dramaturg::cli {
 
-int run_play(const Options&) {
-  std::fputs("dramaturg: play is not there yet in this version\n", stderr);
-  return 2;
+namespace {
+
+volatile sig_atomic_t is_interrupted = 0;
+
+/// The first Ctrl-C ends the reading in good order, a second one ends us.
+void interrupt(int) {
+  if (is_interrupted != 0) _exit(130);
+  is_interrupted = 1;
+}
+
+DiceKind dice_kind(const Word& dice) {
+  if (dice == "ideal") return DiceKind::ideal;
+  return dice == "inkjs" ? DiceKind::inkjs : DiceKind::ink;
+}
+
+bool has_chance(const program::Program& program) {
+  for (const program::Instruction& instruction : program.code) {
+    if (instruction.op == program::Op::random || instruction.op == program::Op::list_random ||
+        instruction.op == program::Op::shuffle_index) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// As inkle's runtime: one of a hundred seeds, by the clock.
+int32_t clock_seed() {
+  const auto now = std::chrono::steady_clock::now().time_since_epoch();
+  return static_cast<int32_t>(std::chrono::duration_cast<std::chrono::microseconds>(now).count() % 100);
+}
+
+bool read_choices(const Options& options, std::vector<Pick>& picks) {
+  if (!options.choices) return true;
+  std::string text = *options.choices, problem;
+  if (text.starts_with('@')) {
+    std::ifstream file(text.substr(1), std::ios::binary);
+    if (!file) {
+      std::fprintf(stderr, "dramaturg: --choices: there is no file `%s`\n", text.c_str() + 1);
+      return false;
+    }
+    text.assign(std::istreambuf_iterator<char>(file), {});
+  }
+  if (read_picks(text, picks, problem)) return true;
+  std::fprintf(stderr, "dramaturg: --choices: %s\n", problem.c_str());
+  return false;
+}
+
+}  // namespace
+
+Input::Input(const std::vector<Pick>& picks) {
+  for (const Pick& pick : picks) {
+    if (!pick.is_draw) listed_.push_back(pick.number);
+  }
+  struct sigaction action{};
+  action.sa_handler = interrupt;  // without SA_RESTART, so that a waiting read returns
+  sigaction(SIGINT, &action, nullptr);
+}
+
+bool Input::is_terminal() const { return isatty(STDIN_FILENO) != 0; }
+
+bool Input::read_line(std::string& line) {
+  line.clear();
+  is_listed_ = taken_ < listed_.size();
+  if (is_listed_) {
+    line = std::to_string(listed_[taken_++]);
+    return true;
+  }
+  std::fflush(stdout);
+  constexpr size_t longest_line = 4096;  // more is no choice
+  for (;;) {
+    if (is_interrupted != 0) return false;
+    const int c = std::getc(stdin);
+    if (c == EOF) return !line.empty() && is_interrupted == 0;
+    if (c == '\n') return true;
+    if (line.size() < longest_line) line += static_cast<char>(c);
+  }
+}
+
+std::string fault_sentence(const story::Fault& fault) {
+  if (!fault.detail.empty()) return fault.detail;
+  switch (fault.kind) {
+    case story::FaultKind::stack_underflow: return "a value is used that was never computed";
+    case story::FaultKind::division_by_zero: return "division by zero";
+    case story::FaultKind::too_deep: return "calls are nested too deep";
+    case story::FaultKind::step_budget: return "this turn runs on without an end";
+    default: return "the story cannot go on";
+  }
+}
+
+int play(const Story& story, const Options& options, bool is_plain) {
+  std::vector<Pick> picks;
+  if (!read_choices(options, picks)) return 2;
+  const bool is_chancy = has_chance(story.program);
+  const int32_t seed = options.seed ? static_cast<int32_t>(*options.seed % INT32_MAX) : clock_seed();
+  if (is_chancy && !options.seed && !options.quiet)
+    std::fprintf(stderr, "dramaturg: this is --seed %d\n", seed);
+
+  Reading reading(story.program, dice_kind(options.dice), seed);
+  reading.dice().give(picks);
+  Input input(picks);
+  const int code = is_plain ? play_plainly(story, reading, input)
+                            : play_for_people(story, reading, input, is_chancy ? std::to_string(seed) : "");
+  if (input.is_misfit()) {
+    std::fflush(stdout);
+    std::fprintf(stderr, "\ndramaturg: --choices does not fit this story after choice %zu\n",
+                 reading.dice().choices_made);
+    return 2;
+  }
+  return code;
+}
+
+int run_play(const Options& options) {
+  Story story;
+  LoadOptions wanted;
+  wanted.is_quiet = options.quiet;
+  wanted.undone = "played";
+  wanted.has_plain_diagnostics = options.plain;
+  if (const int code = load(options.story(), wanted, story); code != 0) return code;
+  return play(story, options, options.plain);
 }
 
 }  // namespace dramaturg::cli

@@ -1,0 +1,38 @@
+// STORY, as typed, → everything about it that playing, compiling and examining need. Judges by content
+// whether a file is ink or compiled ink; a folder stands for the story in it; `-` is standard input. Says on
+// stderr what is wrong, and how many errors there were.
+#pragma once
+
+#include <string>
+
+#include "containers/containers.hpp"
+#include "program/program.hpp"
+#include "text/diagnostic.hpp"
+#include "text/source.hpp"
+
+namespace dramaturg::cli {
+
+struct LoadOptions {
+  bool count_all_visits = false;
+  bool is_quiet = false;               ///< errors only
+  const char* undone = "";             ///< what did not happen after errors: "reviewed", "played"
+  bool has_plain_diagnostics = false;  ///< in the words of inklecate: `ERROR: 'file' line 3: …`
+};
+
+struct Story {
+  std::string path;  ///< the file that was read; `-`: standard input
+  std::string name;  ///< for people: the file's name without folder and ending
+  text::SourceSet sources;
+  text::Diagnostics diagnostics;
+  containers::Containers containers;
+  program::Program program;
+  bool is_compiled_elsewhere = false;  ///< read from JSON: no lines
+
+  /// `file:line`, or empty.
+  std::string place(program::Address address) const;
+};
+
+/// 0, or the exit code: 2 when it cannot be read, 4 when it does not compile.
+int load(const std::string& story, const LoadOptions& options, Story& out);
+
+}  // namespace dramaturg::cli

@@ -1,0 +1,44 @@
+// The two ways to read a story in a terminal: for people, and exactly as inklecate prints it. Both take their
+// lines from one Input, which tells the end of input and Ctrl-C from an empty line.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/load.hpp"
+#include "cli/options.hpp"
+#include "cli/reading.hpp"
+
+namespace dramaturg::cli {
+
+/// Answers to the prompt: the choices that were given on the command line, then lines of standard input.
+class Input {
+ public:
+  explicit Input(const std::vector<Pick>& picks);
+
+  bool is_terminal() const;
+  /// False at the end of input and after Ctrl-C.
+  bool read_line(std::string& line);
+  /// The last answer came from the list.
+  bool is_listed() const { return is_listed_; }
+  /// The list does not fit the story.
+  bool is_misfit() const { return is_misfit_; }
+  void reject() { is_misfit_ = true; }
+
+ private:
+  std::vector<int32_t> listed_;
+  size_t taken_ = 0;
+  bool is_listed_ = false, is_misfit_ = false;
+};
+
+/// What broke, as the reference words it where it has words for it.
+std::string fault_sentence(const story::Fault& fault);
+
+/// The verb without the loading: `compile -p` plays what it has just made.
+int play(const Story& story, const Options& options, bool is_plain);
+
+/// Both return the exit code. `seed` is what a way back has to name; empty: chance plays no part.
+int play_plainly(const Story& story, Reading& reading, Input& input);
+int play_for_people(const Story& story, Reading& reading, Input& input, const std::string& seed);
+
+}  // namespace dramaturg::cli

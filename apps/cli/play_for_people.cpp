@@ -1,0 +1,225 @@
+// play, for people: text wrapped at the window's width, choices with their numbers, undo. Prints what was
+// read and never the machine behind it; the last lines say which ending was met and how to come back.
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cstdio>
+#include <cstdlib>
+
+#include "cli/play.hpp"
+
+namespace dramaturg::cli {
+
+namespace {
+
+constexpr size_t widest = 76, narrowest = 20, margin = 2;
+
+size_t window_width() {
+  winsize window{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) == 0 && window.ws_col > 0) return window.ws_col;
+  const char* columns = std::getenv("COLUMNS");
+  return columns != nullptr ? static_cast<size_t>(std::atoi(columns)) : 80;
+}
+
+/// Columns that a word takes on a screen.
+size_t width_of(std::string_view text) {
+  size_t width = 0;
+  while (!text.empty()) {
+    utf8proc_int32_t code = 0;
+    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+    const auto length = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size()), &code);
+    if (length <= 0) return width + text.size();
+    width += static_cast<size_t>(std::max(0, utf8proc_charwidth(code)));
+    text.remove_prefix(static_cast<size_t>(length));
+  }
+  return width;
+}
+
+/// A story may print any bytes; those that steer a terminal are not shown.
+std::string without_controls(std::string_view text) {
+  std::string shown;
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7f) shown += c;
+  }
+  return shown;
+}
+
+/// Breaks at blanks; later lines stand under the first.
+void print_wrapped(std::string_view text, const std::string& first_indent, size_t indent, size_t width) {
+  std::string line = first_indent;
+  size_t used = width_of(line);
+  bool is_empty = true;
+  for (size_t at = 0; at < text.size();) {
+    size_t end = text.find(' ', at);
+    if (end == text.npos) end = text.size();
+    const std::string_view word = text.substr(at, end - at);
+    at = end + 1;
+    if (word.empty()) continue;
+    const size_t wanted = width_of(word) + (is_empty ? 0 : 1);
+    if (!is_empty && used + wanted > width) {
+      std::printf("%s\n", line.c_str());
+      line = std::string(indent, ' ') + std::string(word);
+      used = indent + width_of(word);
+      continue;
+    }
+    if (!is_empty) line += ' ';
+    line += word;
+    used += wanted;
+    is_empty = false;
+  }
+  std::printf("%s\n", is_empty ? "" : line.c_str());
+}
+
+class Session {
+ public:
+  Session(const Story& story, Reading& reading, Input& input, const std::string& seed)
+      : story_(story), reading_(reading), input_(input), seed_(seed) {
+    width_ = std::clamp(window_width(), narrowest, widest);
+    start_ = reading.mark();
+  }
+
+  int run() {
+    std::printf("  %s\n", without_controls(story_.name).c_str());
+    for (;;) {
+      if (const int code = show_turn(); code != 0) return code;
+      if (reading_.is_stopped() || reading_.offers() == 0) return close(true);
+      show_choices();
+      if (!ask()) return input_.is_misfit() ? 2 : close(false);
+    }
+  }
+
+ private:
+  int show_turn();
+  void show_choices() const;
+  /// False: the reader leaves.
+  bool ask();
+  bool choose(int32_t number);
+  int close(bool is_over);
+  std::string way_back() const;
+
+  const Story& story_;
+  Reading& reading_;
+  Input& input_;
+  const std::string& seed_;
+  size_t width_;
+  Reading::Mark start_;
+  std::vector<Reading::Mark> before_;  ///< where the reader stood before each choice
+  std::vector<std::string> texts_;     ///< of the choices taken
+  std::vector<Pick> taken_;
+};
+
+std::string Session::way_back() const {
+  if (taken_.empty()) return {};
+  return " You can return here: " +
+         (seed_.empty() || !reading_.dice().is_reference() ? "" : "--seed " + seed_ + " ") + "--choices " +
+         write_picks(reading_.picks(taken_));
+}
+
+int Session::show_turn() {
+  Passage passage;
+  bool has_text = false;
+  while (reading_.read(passage)) {
+    std::string text = without_controls(passage.line.text);
+    if (!text.empty() && !has_text) std::printf("\n");
+    has_text = has_text || !text.empty();
+    if (!text.empty()) print_wrapped(text, std::string(margin, ' '), margin, width_);
+    if (passage.misfit) {
+      input_.reject();
+      return 2;
+    }
+    if (passage.is_over_budget) {
+      std::printf("\n  The story runs on without an end or a choice.%s\n", way_back().c_str());
+      return 1;
+    }
+  }
+  if (!reading_.is_faulted()) return 0;
+  const story::Fault& fault = reading_.state().fault;
+  const std::string place = story_.place(fault.where);
+  std::printf("\n  The story breaks here: %s%s%s\n ", fault_sentence(fault).c_str(),
+              place.empty() ? "" : " — ", place.c_str());
+  std::printf("%s\n", way_back().c_str());
+  return 1;
+}
+
+void Session::show_choices() const {
+  std::printf("\n");
+  for (uint32_t i = 0; i < reading_.offers(); ++i) {
+    const std::string number = std::to_string(i + 1);
+    const std::string lead = std::string(number.size() < 2 ? 3 : 2, ' ') + number + "  ";
+    print_wrapped(without_controls(reading_.offer_text(i)), lead, lead.size(), width_);
+  }
+  std::printf("\n");
+}
+
+bool Session::choose(int32_t number) {
+  if (number < 1 || static_cast<uint32_t>(number) > reading_.offers()) return false;
+  const auto index = static_cast<uint32_t>(number) - 1;
+  std::string text = without_controls(reading_.offer_text(index));
+  Reading::Mark here = reading_.mark();
+  if (!reading_.choose(index)) return false;
+  before_.push_back(std::move(here));
+  texts_.push_back(std::move(text));
+  taken_.push_back({false, number});
+  return true;
+}
+
+bool Session::ask() {
+  for (std::string line;;) {
+    std::printf("  › ");
+    if (!input_.read_line(line)) {
+      std::printf("\n");
+      return false;
+    }
+    if (input_.is_listed() || !input_.is_terminal()) std::printf("%s\n", without_controls(line).c_str());
+    line.erase(0, line.find_first_not_of(" \t"));
+    line.erase(line.find_last_not_of(" \t\r") + 1);
+    if (line == "quit" || line == "q") return false;
+    if (line == "restart") {
+      reading_.go_back(start_);
+      before_.clear(), texts_.clear(), taken_.clear();
+      return true;
+    }
+    if (line == "u" && before_.empty()) {
+      std::printf("  There is nothing to undo.\n");
+      continue;
+    }
+    if (line == "u") {
+      reading_.go_back(before_.back());
+      std::printf("  Undone: \"%s\"%s\n", texts_.back().c_str(),
+                  before_.size() > 1 ? " (u again goes further back)" : "");
+      before_.pop_back(), texts_.pop_back(), taken_.pop_back();
+      show_choices();
+      continue;
+    }
+    int32_t number = 0;
+    const auto result = std::from_chars(line.data(), line.data() + line.size(), number);
+    if (result.ec == std::errc{} && result.ptr == line.data() + line.size() && choose(number)) {
+      return true;
+    }
+    if (input_.is_listed()) {
+      input_.reject();
+      return false;
+    }
+    std::printf("  1–%u   u undo   restart   quit\n", reading_.offers());
+  }
+}
+
+int Session::close(bool is_over) {
+  const std::string name = reading_.ending();
+  if (is_over)
+    std::printf("\n  %s%s.", name.empty() ? "The end" : "Ending: ", without_controls(name).c_str());
+  const std::string back = way_back();
+  std::printf("%s\n", is_over ? back.c_str() : back.empty() ? "" : (" " + back).c_str());
+  return 0;
+}
+
+}  // namespace
+
+int play_for_people(const Story& story, Reading& reading, Input& input, const std::string& seed) {
+  return Session(story, reading, input, seed).run();
+}
+
+}  // namespace dramaturg::cli
