@@ -1,0 +1,6 @@
+- (top)
+* one -> top
+* two -> top
+* ->
+  Fell through {top}.
+- -> END

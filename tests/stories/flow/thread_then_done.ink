@@ -1,0 +1,11 @@
+-> k
+=== k
+{k > 1: Back.}
+<- a
+<- b
+-> DONE
+=== a
++ [a {k}] chose a -> k
+=== b
++ [b] chose b
+  -> END

@@ -1,0 +1,6 @@
+INCLUDE part.ink
+Main text {n}.
+-> far
+=== near
+near
+-> END

@@ -1,0 +1,5 @@
+VAR n = 4
+Part text.
+=== far
+far
+-> near

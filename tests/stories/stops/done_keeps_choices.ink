@@ -1,0 +1,4 @@
+* A -> DONE
+* B
+  text
+  -> DONE

@@ -1,0 +1,3 @@
+-> t ->
+=== t
+tunnel text

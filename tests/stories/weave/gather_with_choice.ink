@@ -1,0 +1,8 @@
+- * on the dash
+  a
+- * second
+  b
+- c
+- (lab) * third {lab}
+  d
+- -> END
