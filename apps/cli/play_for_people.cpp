@@ -135,6 +135,10 @@ int Session::show_turn() {
       return 1;
     }
   }
+  if (reading_.has_unused_draw()) {
+    input_.reject();
+    return 2;
+  }
   if (!reading_.is_faulted()) return 0;
   const story::Fault& fault = reading_.state().fault;
   const std::string place = story_.place(fault.where);

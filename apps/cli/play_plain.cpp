@@ -43,6 +43,7 @@ bool print_turn(const Story& story, Reading& reading, Input& input) {
     if (passage.is_over_budget) print("RUNTIME ERROR: this turn has taken 10,000,000 steps without an end\n");
     if (passage.is_over_budget) return false;
   }
+  if (reading.has_unused_draw()) input.reject();
   return !reading.is_faulted();
 }
 
@@ -74,7 +75,8 @@ bool ask(Reading& reading, Input& input) {
 int play_plainly(const Story& story, Reading& reading, Input& input) {
   for (;;) {
     if (!print_turn(story, reading, input)) return 1;
-    if (reading.is_stopped() || reading.offers() == 0) return input.is_misfit() ? 2 : 0;
+    if (input.is_misfit()) return 2;
+    if (reading.is_stopped() || reading.offers() == 0) return 0;
     print("\n");
     for (uint32_t i = 0; i < reading.offers(); ++i) {
       print(std::to_string(i + 1) + ": " + std::string(reading.offer_text(i)) + "\n");

@@ -84,6 +84,12 @@ std::optional<uint32_t> Dice::draw(const story::DrawRequest& request, story::Sta
   return static_cast<uint32_t>(outcome);
 }
 
+bool Dice::has_unused_draw(const story::State& state) const {
+  if (draws_.empty()) return false;
+  const auto place = static_cast<size_t>(state.previous_random);
+  return place < draws_.size() && draws_[place].after_choices <= choices_made;
+}
+
 std::vector<Pick> Dice::interleave(const std::vector<Pick>& choices, size_t count) const {
   std::vector<Pick> picks;
   size_t next = 0;

@@ -46,6 +46,9 @@ class Dice final : public story::Draws {
   /// The first `count` outcomes that were asked for, put between the choices: a list that leads here again.
   std::vector<Pick> interleave(const std::vector<Pick>& choices, size_t count) const;
 
+  /// A draw was given for this turn that nothing has asked for.
+  bool has_unused_draw(const story::State& state) const;
+
   size_t choices_made = 0;
 
  private:
@@ -99,6 +102,7 @@ class Reading {
   std::string ending() const;
   /// `choices`, with the draws between them when the dice alone would not lead here again.
   std::vector<Pick> picks(const std::vector<Pick>& choices) const;
+  bool has_unused_draw() const { return dice_.has_unused_draw(state_); }
   Dice& dice() { return dice_; }
   const Dice& dice() const { return dice_; }
 

@@ -1,0 +1,116 @@
+#!/usr/bin/env python3
+# Guards apps/cli/play*.cpp and compile.cpp as people and scripts meet them: what goes to which stream, and the exit
+# codes. What a story says is tested in tests/stories. Called with the program to try.
+import json
+import os
+import pty
+import subprocess
+import sys
+import tempfile
+import unittest
+
+PROGRAM = os.path.abspath(sys.argv.pop(1)) if len(sys.argv) > 1 else "build/release/dramaturg"
+
+STORY = {
+    "inkVersion": 21,
+    "root": [{"->": "k"}, "done", {
+        "k": ["^Hello.", "#", "^mood: calm", "/#", "\n",
+              "ev", "str", "^go on", "/str", "/ev", {"*": "k.c-0", "flg": 4},
+              "ev", "str", "^break", "/str", "/ev", {"*": "k.c-1", "flg": 4}, "done",
+              {"c-0": ["^Gone.", "\n", "end", None], "c-1": ["^Broken.", "\n", None]}]}],
+    "listDefs": {},
+}
+
+
+class Stories(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+        self.story = self.write("story.json", json.dumps(STORY))
+
+    def write(self, name, text):
+        path = os.path.join(self.folder.name, name)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+        return path
+
+    def run_with(self, *words, given=""):
+        return subprocess.run([PROGRAM, *words], input=given, capture_output=True, text=True, timeout=60)
+
+
+class Play(Stories):
+    def test_plain_is_inklecates_form(self):
+        result = self.run_with("play", "--plain", self.story, given="7\nx\n1\n")
+        self.assertEqual(result.stdout, "Hello.\n# tags: mood: calm\n\n1: go on\n2: break\n"
+                         "?> Choice out of range\n?> Choice out of range\n?> Gone.\n")
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+
+    def test_plain_ends_quietly_at_the_end_of_input(self):
+        result = self.run_with("play", "--plain", self.story)
+        self.assertTrue(result.stdout.endswith("2: break\n?> "))
+        self.assertEqual(result.returncode, 0)
+
+    def test_a_story_that_breaks_exits_1(self):
+        plain = self.run_with("play", "--plain", self.story, given="2\n")
+        self.assertIn("Broken.\nRUNTIME ERROR: ran out of content.", plain.stdout)
+        self.assertEqual(plain.returncode, 1)
+        self.assertEqual(self.run_with("play", self.story, "--choices=2").returncode, 1)
+
+    def test_the_last_line_leads_back(self):
+        result = self.run_with("play", self.story, given="1\n")
+        self.assertIn("Ending: k. You can return here: --choices 1\n", result.stdout)
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+        again = self.run_with("play", self.story, "--choices", "1")
+        self.assertIn("Gone.", again.stdout)
+
+    def test_undo_and_restart(self):
+        result = self.run_with("play", self.story, given="u\n2x\nrestart\nquit\n")
+        self.assertIn("There is nothing to undo.", result.stdout)
+        self.assertEqual(result.stdout.count("Hello."), 2)
+        self.assertEqual(result.returncode, 0)
+
+    def test_choices_that_do_not_fit_exit_2(self):
+        for choices in ("3", "r1", "0", "1,x", "@" + self.folder.name + "/none"):
+            for form in ([], ["--plain"]):
+                result = self.run_with("play", self.story, "--choices", choices, *form)
+                self.assertEqual(result.returncode, 2, (choices, result.stderr))
+        listed = self.write("path", "1\n")
+        self.assertEqual(self.run_with("play", self.story, "--choices", "@" + listed).returncode, 0)
+
+    def test_what_cannot_be_read_exits_2_with_a_place(self):
+        old = self.write("old.json", '{"inkVersion":17,\n"root":[null]}')
+        result = self.run_with("play", old)
+        self.assertEqual(result.returncode, 2)
+        self.assertIn("old.json:1:15: error: this story has ink version 17", result.stderr)
+
+    def test_ctrl_c_leaves_in_good_order(self):
+        process, terminal = pty.fork()
+        if process == 0:
+            os.execv(PROGRAM, ["dramaturg", "play", self.story])
+        said = b""
+        while "›".encode() not in said:
+            said += os.read(terminal, 4096)
+        os.write(terminal, b"\x03")
+        status = os.waitpid(process, 0)[1]
+        os.close(terminal)
+        self.assertEqual(os.waitstatus_to_exitcode(status), 0)
+
+
+class Compile(Stories):
+    def test_compiled_ink_is_written_anew(self):
+        out = os.path.join(self.folder.name, "out.json")
+        result = self.run_with("compile", self.story, "-o", out)
+        self.assertEqual((result.returncode, result.stdout, result.stderr), (0, "", ""))
+        with open(out, encoding="utf-8") as file:
+            self.assertEqual(json.load(file), STORY)
+        self.assertEqual(os.listdir(self.folder.name).count("out.json"), 1)
+        self.assertEqual(len(os.listdir(self.folder.name)), 2)
+
+    def test_what_cannot_be_written_exits_2(self):
+        result = self.run_with("compile", self.story, "-o", os.path.join(self.folder.name, "no", "out.json"))
+        self.assertEqual(result.returncode, 2)
+        self.assertEqual(self.run_with("compile", self.story).returncode, 2)
+
+
+if __name__ == "__main__":
+    unittest.main()
