@@ -80,6 +80,7 @@ void Parser::variable_declaration(Block& body, uint32_t begin, bool is_const) {
 void Parser::list_declaration(Block& body, uint32_t begin) {
   ListDeclaration made;
   if (!declared_name(made.name, "LIST")) return;
+  const uint32_t behind_assign = at_;
   skip_any_blanks();
   ListItem item;
   while (list_item(item)) {
@@ -95,6 +96,7 @@ void Parser::list_declaration(Block& body, uint32_t begin) {
     }
   }
   if (made.items.empty()) {
+    at_ = behind_assign;
     expected(Code::list_items_missing);
     return skip_line();
   }

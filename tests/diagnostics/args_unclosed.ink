@@ -1,0 +1,2 @@
+// expect: args-unclosed 2:7
+~ f(1 2)

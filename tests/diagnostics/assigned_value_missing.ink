@@ -1,0 +1,3 @@
+// expect: assigned-value-missing 3:6
+VAR x = 1
+~ x =

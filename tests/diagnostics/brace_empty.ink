@@ -1,0 +1,2 @@
+// expect: brace-empty 2:3
+a {} b

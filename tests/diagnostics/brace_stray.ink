@@ -1,0 +1,3 @@
+// expect: brace-stray 2:3
+a } b
+more

@@ -1,0 +1,4 @@
+// expect: brace-unclosed 3:5
+VAR sold = 1
+She {sold: looked | did not look at him.
+*   [Say it.] -> END

@@ -1,0 +1,6 @@
+// expect: brace-unclosed 3:1
+VAR x = 1
+{x:
+  text
+== k
+-> END

@@ -1,0 +1,2 @@
+// expect: bracket-stray 2:4
+* a] b

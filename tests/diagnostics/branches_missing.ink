@@ -1,0 +1,4 @@
+// expect: branches-missing 3:3
+{
+  text
+}

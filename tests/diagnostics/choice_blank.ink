@@ -1,0 +1,2 @@
+// expect: choice-blank 2:3
+* [] text

@@ -1,0 +1,3 @@
+// expect: choice-bracket-unclosed 2:5
+* a [b c
+more

@@ -1,0 +1,2 @@
+// expect: choice-condition-missing 2:4
+* {} a

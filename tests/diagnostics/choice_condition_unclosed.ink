@@ -1,0 +1,2 @@
+// expect: choice-condition-unclosed 2:5
+* {a|b} c

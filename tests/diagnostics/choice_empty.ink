@@ -1,0 +1,3 @@
+// expect: choice-empty 2:1
+*
+- end

@@ -1,0 +1,3 @@
+// expect: comment-unclosed 2:6
+text /* more
+and more

@@ -1,0 +1,4 @@
+// expect: conditions-missing 3:1
+{
+- a
+}

@@ -1,0 +1,2 @@
+// expect: const-not-constant 2:11
+CONST x = y

@@ -1,0 +1,2 @@
+// expect: declared-name-missing 2:5
+VAR = 5

@@ -1,0 +1,2 @@
+// expect: declared-value-missing 2:9
+VAR x = 

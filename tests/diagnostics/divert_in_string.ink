@@ -1,0 +1,2 @@
+// expect: divert-in-string 2:18
+~ temp x = "a -> END"

@@ -1,0 +1,2 @@
+// expect: divert-target-missing 2:6
+text ->

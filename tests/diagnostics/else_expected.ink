@@ -1,0 +1,6 @@
+// expect: else-expected 5:1
+VAR x = 1
+{x:
+  a
+- x: b
+}

@@ -1,0 +1,6 @@
+// expect: else-without-dash 5:3
+VAR x = 1
+{x:
+  a
+  else: b
+}

@@ -1,0 +1,2 @@
+// expect: external-params-missing 2:11
+EXTERNAL f

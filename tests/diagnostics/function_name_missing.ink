@@ -1,0 +1,3 @@
+// expect: knot-name-missing 2:13
+== function 5
+text

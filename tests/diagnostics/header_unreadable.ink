@@ -1,0 +1,3 @@
+// expect: header-unreadable 2:6
+== k one two
+text

@@ -1,0 +1,3 @@
+// expect: include-missing 2:9
+INCLUDE b.ink
+text

@@ -1,0 +1,3 @@
+// expect: include-name-missing 2:1
+INCLUDE
+text

@@ -1,0 +1,3 @@
+// expect: increment-misplaced 3:2
+VAR x = 1
+{x++}

@@ -1,0 +1,2 @@
+// expect: increment-not-variable 2:4
+~ 5++

@@ -1,0 +1,4 @@
+// expect: knot-empty 2:4
+== k
+== l
+text

@@ -1,0 +1,3 @@
+// expect: knot-name-missing 2:4
+== ==
+text

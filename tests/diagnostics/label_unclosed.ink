@@ -1,0 +1,2 @@
+// expect: label-unclosed 2:6
+* (a b) c

@@ -1,0 +1,2 @@
+// expect: line-unreadable 2:8
+-> END now

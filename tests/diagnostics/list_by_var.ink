@@ -1,0 +1,2 @@
+// expect: list-by-var 2:10
+VAR x = a, b

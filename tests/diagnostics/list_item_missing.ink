@@ -1,0 +1,2 @@
+// expect: list-item-missing 2:12
+VAR x = (l.)

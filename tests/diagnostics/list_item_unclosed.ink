@@ -1,0 +1,2 @@
+// expect: list-item-unclosed 2:12
+LIST l = (a, b

@@ -1,0 +1,2 @@
+// expect: list-items-missing 2:10
+LIST l = 

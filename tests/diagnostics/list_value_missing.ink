@@ -1,0 +1,2 @@
+// expect: list-value-missing 2:14
+LIST l = a = b

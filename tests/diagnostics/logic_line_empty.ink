@@ -1,0 +1,3 @@
+// expect: logic-line-empty 2:2
+~
+text

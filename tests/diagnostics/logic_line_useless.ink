@@ -1,0 +1,2 @@
+// expect: logic-line-useless 2:3
+~ 5 + 4

@@ -1,0 +1,2 @@
+// expect: logic-unreadable 2:5
+{my content is jolly}

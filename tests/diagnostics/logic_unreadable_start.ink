@@ -1,0 +1,2 @@
+// expect: logic-unreadable-start 2:3
+{ ] }

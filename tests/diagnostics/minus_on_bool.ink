@@ -1,0 +1,2 @@
+// expect: minus-on-bool 2:9
+VAR x = -true

@@ -1,0 +1,2 @@
+// expect: operand-missing 2:15
+~ temp x = 5 +

@@ -1,0 +1,3 @@
+// expect: param-name-missing 2:9
+== k(ref)
+text

@@ -1,0 +1,3 @@
+// expect: params-unclosed 2:8
+== k(a b)
+text

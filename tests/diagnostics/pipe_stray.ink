@@ -1,0 +1,3 @@
+// expect: pipe-stray 2:3
+a | b
+more

@@ -1,0 +1,3 @@
+// expect: plus-minus 3:5
+VAR x = 1
+~ x +-= 1

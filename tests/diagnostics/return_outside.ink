@@ -1,0 +1,2 @@
+// expect: return-outside 2:1
+~ return 5

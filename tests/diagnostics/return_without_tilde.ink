@@ -1,0 +1,2 @@
+// expect: return-without-tilde 2:1
+return home

@@ -1,0 +1,3 @@
+// expect: sequence-elements-missing 3:1
+{stopping:
+}

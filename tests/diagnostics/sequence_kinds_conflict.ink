@@ -1,0 +1,2 @@
+// expect: sequence-kinds-conflict 2:2
+{&!a|b}

@@ -1,0 +1,4 @@
+// expect: stitch-is-function 3:12
+== k
+= function f
+text

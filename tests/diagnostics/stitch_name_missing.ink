@@ -1,0 +1,4 @@
+// expect: stitch-name-missing 3:1
+== k
+= 
+-> END

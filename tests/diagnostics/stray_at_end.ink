@@ -1,0 +1,3 @@
+// expect: stray-at-end 3:1
+text
+}

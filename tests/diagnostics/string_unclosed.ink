@@ -1,0 +1,2 @@
+// expect: string-unclosed 2:12
+~ temp x = "abc

@@ -1,0 +1,2 @@
+// expect: tag-after-divert 2:13
+* go -> END # tag

@@ -1,0 +1,2 @@
+// expect: temp-assign-missing 2:9
+~ temp x

@@ -1,0 +1,2 @@
+// expect: temp-name-missing 2:8
+~ temp = 5

@@ -1,0 +1,2 @@
+// expect: thread-target-missing 2:4
+<- 5

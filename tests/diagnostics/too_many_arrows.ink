@@ -1,0 +1,2 @@
+// expect: too-many-arrows 2:1
+->->->
