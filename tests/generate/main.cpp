@@ -1,4 +1,4 @@
-// generate_story --seed N [--size S] [--profile walk|small|tokens] [--count C] [--features]: writes a story
+// generate_main --seed N [--size S] [--profile walk|small|tokens] [--count C] [--features]: writes a story
 // to stdout, or a table of how often each construct occurs in C stories from seed N on.
 #include <cstdio>
 #include <cstdlib>
@@ -28,9 +28,8 @@ int main(int argc, char** argv) {
     } else if (std::strcmp(argv[i], "--features") == 0) {
       wants_features = true;
     } else {
-      std::fputs(
-          "generate_story --seed N [--size S] [--profile walk|small|tokens] [--count C] [--features]\n",
-          stderr);
+      std::fputs("generate_main --seed N [--size S] [--profile walk|small|tokens] [--count C] [--features]\n",
+                 stderr);
       return 2;
     }
   }

@@ -1,3 +1,4 @@
+// Guards src/story/draws.cpp: chance is exactly the reference's, number for number.
 #include "story/draws.hpp"
 
 #include <gtest/gtest.h>

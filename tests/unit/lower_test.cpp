@@ -1,3 +1,4 @@
+// Guards src/program/lower.cpp: containers become flat code.
 #include <gtest/gtest.h>
 
 #include "containers/json.hpp"

@@ -1,3 +1,4 @@
+// Guards src/story/output.cpp: pieces of text, glue and newlines become lines.
 #include "story/output.hpp"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// Guards src/program/pool.cpp: equal content has one id.
 #include <gtest/gtest.h>
 
 #include "program/program.hpp"

@@ -136,13 +136,13 @@ TEST(Flow, BudgetStopsALoopInItsMiddle) {
 TEST(Flow, RecursionWithoutEndIsAFault) {
   Play deep(R"j([{"f()":"f"},"done",{"f":[{"f()":"f"},null]}])j");
   EXPECT_EQ(deep.silent(), Stop::fault);
-EXPECT_EQ(deep.state.fault.kind, FaultKind::too_deep);
+  EXPECT_EQ(deep.state.fault.kind, FaultKind::too_deep);
 }
 
 TEST(Flow, AFunctionThatReturnsNothingGivesVoidInExpressionsOnly) {
   Play play(R"j(["^a ","ev",{"f()":"f"},"out","/ev","^ b","\n","done",{"f":["^F","\n",null]}])j");
   EXPECT_EQ(play.text(), "a F b\n");
-EXPECT_TRUE(play.state.evaluation.empty());
+  EXPECT_TRUE(play.state.evaluation.empty());
 }
 
 TEST(Counting, DirectDivertsCountWhatIsEnteredVariableOnesTheTarget) {
