@@ -1,0 +1,106 @@
+// Both searches put into the same form (Sight) and laid side by side.
+#include "oracle/compare.hpp"
+
+#include "graph/graph.hpp"
+#include "oracle/naive.hpp"
+
+namespace oracle {
+namespace {
+
+using namespace dramaturg;
+
+struct Patience final : graph::Watcher {
+  bool go_on(const graph::Progress&) override { return true; }
+  double now() override { return 0; }
+};
+
+Sight explorer_sight(const program::Program& program, const graph::Reductions& reductions, uint32_t choices) {
+  Patience patience;
+  graph::Limits limits;
+  limits.max_choices = choices;
+  limits.steps_per_turn = 300'000;
+  const graph::Graph found = graph::explore(program, reductions, limits, patience);
+  Sight sight;
+  sight.executed = found.executed;
+  sight.offered = found.offered;
+  sight.states = found.situations;
+  for (const graph::Vertex& vertex : found.vertices) {
+    if (vertex.kind == graph::VertexKind::ending) {
+      const graph::End& end = found.ends[vertex.detail];
+      sight.endings.emplace(std::pair{end.where, end.tag}, vertex.depth);
+    } else if (vertex.kind == graph::VertexKind::fault) {
+      const story::Fault& fault = found.faults[vertex.detail];
+      sight.faults.emplace(std::pair{fault.where, static_cast<int>(fault.kind)}, vertex.depth);
+    } else if (vertex.kind == graph::VertexKind::loop || vertex.kind == graph::VertexKind::unknown) {
+      sight.is_whole = false;
+    }
+  }
+  return sight;
+}
+
+template <class Map>
+std::string first_difference(const char* what, const Map& naive, const Map& merged) {
+  for (const auto& [key, depth] : naive) {
+    const auto found = merged.find(key);
+    const std::string place = "address " + std::to_string(key.first);
+    if (found == merged.end())
+      return std::string(what) + " at " + place + " is seen by the naive search only";
+    if (found->second != depth)
+      return std::string(what) + " at " + place + " takes " + std::to_string(depth) +
+             " choices, the explorer says " + std::to_string(found->second);
+  }
+  for (const auto& [key, depth] : merged)
+    if (!naive.contains(key))
+      return std::string(what) + " at address " + std::to_string(key.first) + " is seen by the explorer only";
+  return "";
+}
+
+std::string first_difference(const char* what, const std::vector<uint8_t>& naive,
+                             const std::vector<uint8_t>& merged) {
+  for (size_t i = 0; i < naive.size(); ++i)
+    if (naive[i] != merged[i])
+      return std::string(what) + " " + std::to_string(i) +
+             (naive[i] ? " is reached by the naive search only" : " is reached by the explorer only");
+  return "";
+}
+
+std::string first_difference(const Sight& naive, const Sight& merged) {
+  std::string difference = first_difference("ending", naive.endings, merged.endings);
+  if (difference.empty()) difference = first_difference("fault", naive.faults, merged.faults);
+  if (difference.empty()) difference = first_difference("instruction", naive.executed, merged.executed);
+  if (difference.empty()) difference = first_difference("option", naive.offered, merged.offered);
+  return difference;
+}
+
+struct Form {
+  const char* name;
+  graph::Reductions reductions;
+};
+
+}  // namespace
+
+Comparison compare(const program::Program& program, uint32_t choices, uint64_t most_states) {
+  Comparison comparison;
+  const Sight naive = search(program, choices, most_states);
+  comparison.is_whole = naive.is_whole;
+  comparison.naive_states = naive.states;
+  if (!naive.is_whole) return comparison;
+  const Form forms[] = {{"all reductions", {}},
+                        {"without liveness", {.liveness = false}},
+                        {"without frames", {.frames = false}},
+                        {"without saturation", {.saturation = false}},
+                        {"without any", {.liveness = false, .frames = false, .saturation = false}}};
+  for (const Form& form : forms) {
+    const Sight merged = explorer_sight(program, form.reductions, choices);
+    if (comparison.merged_states == 0) comparison.merged_states = merged.states;
+    if (!merged.is_whole) continue;  // a loop or a spent budget: the naive search would have cut as well
+    const std::string difference = first_difference(naive, merged);
+    if (!difference.empty()) {
+      comparison.difference = std::string(form.name) + ": " + difference;
+      return comparison;
+    }
+  }
+  return comparison;
+}
+
+}  // namespace oracle
