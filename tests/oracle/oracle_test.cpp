@@ -1,0 +1,98 @@
+// Guards src/graph/ and src/program/{flow,reads,liveness}.cpp: on generated stories, the explorer in every
+// form says what the naive search says. ORACLE_FIRST and ORACLE_COUNT run other seeds: `ORACLE_COUNT=2000
+// build/release/tests/oracle`.
+#include "oracle/compare.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cstdio>
+#include <cstdlib>
+
+#include "containers/build.hpp"
+#include "generate/generate.hpp"
+#include "syntax/parse.hpp"
+
+namespace {
+
+using namespace dramaturg;
+
+constexpr uint32_t choices = 9;
+constexpr uint64_t most_states = 20'000;
+
+struct Included final : text::FileProvider {
+  bool read(std::string_view path, std::string& bytes) override {
+    const auto found = files.find(std::string(path));
+    if (found == files.end()) return false;
+    bytes = found->second;
+    return true;
+  }
+  std::map<std::string, std::string> files;
+};
+
+enum class Outcome { alike, cut, does_not_compile, differs };
+
+struct Told {
+  Outcome outcome;
+  oracle::Comparison comparison;
+};
+
+Told tell(const std::string& source, Included& included) {
+  text::SourceSet sources;
+  text::Diagnostics diagnostics;
+  const auto tree = syntax::parse(sources, "story.ink", source, included, diagnostics);
+  if (diagnostics.has_errors()) return {Outcome::does_not_compile, {}};
+  const auto built = containers::build(tree, {}, diagnostics);
+  if (diagnostics.has_errors()) return {Outcome::does_not_compile, {}};
+  oracle::Comparison comparison = oracle::compare(program::lower(built), choices, most_states);
+  if (!comparison.is_whole) return {Outcome::cut, std::move(comparison)};
+  const Outcome outcome = comparison.difference.empty() ? Outcome::alike : Outcome::differs;
+  return {outcome, std::move(comparison)};
+}
+
+void expect_alike(uint64_t first, uint64_t count) {
+  uint64_t alike = 0, cut = 0, broken = 0, naive_states = 0, merged_states = 0;
+  for (uint64_t seed = first; seed < first + count; ++seed) {
+    const generate::Story story = generate::generate(
+        {.seed = seed, .size = 1 + static_cast<uint32_t>(seed % 3), .profile = generate::Profile::small});
+    Included included;
+    included.files = story.included;
+    const std::string source = generate::print(story);
+    const Told told = tell(source, included);
+    alike += told.outcome == Outcome::alike;
+    cut += told.outcome == Outcome::cut;
+    broken += told.outcome == Outcome::does_not_compile;
+    naive_states += told.comparison.naive_states;
+    merged_states += told.comparison.merged_states;
+    if (told.outcome != Outcome::differs) continue;
+    const std::string smallest = generate::shrink(
+        source, [&](const std::string& less) { return tell(less, included).outcome == Outcome::differs; },
+        2000);
+    ADD_FAILURE() << "seed " << seed << ": " << told.comparison.difference
+                  << "\nsmallest story that differs: " << tell(smallest, included).comparison.difference
+                  << "\n"
+                  << smallest;
+    return;
+  }
+  std::printf("%llu alike, %llu cut, %llu do not compile; %llu naive states, %llu situations\n",
+              static_cast<unsigned long long>(alike), static_cast<unsigned long long>(cut),
+              static_cast<unsigned long long>(broken), static_cast<unsigned long long>(naive_states),
+              static_cast<unsigned long long>(merged_states));
+  EXPECT_LE(broken * 20, count) << "the generator should write stories that compile";
+  EXPECT_GE(alike * 10, count * 6) << "most stories should be small enough to be searched naively";
+}
+
+uint64_t number(const char* name, uint64_t otherwise) {
+  const char* text = std::getenv(name);
+  return text ? std::strtoull(text, nullptr, 10) : otherwise;
+}
+
+class Oracle : public ::testing::TestWithParam<uint64_t> {};
+
+TEST_P(Oracle, AgreesOnGeneratedStories) {
+  const uint64_t share = number("ORACLE_COUNT", 300) / 6;
+  expect_alike(number("ORACLE_FIRST", 1) + GetParam() * share, share);
+}
+
+INSTANTIATE_TEST_SUITE_P(Shares, Oracle, ::testing::Range<uint64_t>(0, 6));
+
+}  // namespace
