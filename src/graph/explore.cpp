@@ -34,15 +34,26 @@ constexpr uint32_t watched_blocks = 50'000;
 constexpr uint32_t most_outcomes = 10'000;
 constexpr uint64_t most_pool_bytes = uint64_t{1} << 30;
 
-/// Chance as the explorer sees it: silent, until an outcome is set, which answers one question.
+/// Chance as the explorer sees it: silent, until an outcome is set, which answers one question. A shuffle
+/// that only chooses words draws its first position, and all its branches count as run: at its first visit
+/// any of them may be.
 class OutcomeDraws final : public story::Draws {
  public:
-  std::optional<uint32_t> draw(const DrawRequest&, State&) override {
-    return std::exchange(next_, std::nullopt);
+  OutcomeDraws(const program::Printed& printed, std::vector<uint8_t>& executed)
+      : printed_(printed), executed_(executed) {}
+
+  std::optional<uint32_t> draw(const DrawRequest& request, State&) override {
+    if (request.kind != DrawKind::shuffle || !printed_.has(request.sequence))
+      return std::exchange(next_, std::nullopt);
+    for (const auto& [begin, end] : printed_.branches(request.sequence))
+      std::fill(executed_.begin() + begin, executed_.begin() + end, uint8_t{1});
+    return 0;
   }
   void set(uint32_t outcome) { next_ = outcome; }
 
  private:
+  const program::Printed& printed_;
+  std::vector<uint8_t>& executed_;
   std::optional<uint32_t> next_;
 };
 
@@ -53,9 +64,12 @@ class Explorer {
         limits_(limits),
         watcher_(watcher),
         flow_(program::analyse_flow(program)),
-        reads_(program::analyse_reads(program, flow_.value_targets)),
-        liveness_(program, flow_, reads_),
+        printed_(reductions.printed && reductions.liveness ? program::Printed(program, flow_)
+                                                           : program::Printed()),
+        reads_(program::analyse_reads(program, flow_.value_targets, printed_)),
+        liveness_(program, flow_, reads_, printed_),
         pool_(program.constants),
+        draws_(printed_, graph_.executed),
         context_{program, pool_, draws_},
         canon_(program, liveness_, reads_, reductions, initial_) {
     graph_.executed.assign(program.code.size(), 0);
@@ -367,21 +381,23 @@ class Explorer {
     graph_.seconds = watcher_.now() - begun_;
     graph_.state_bytes = store_.arena_bytes();
     graph_.peak_bytes = memory();
+    graph_.printed = std::move(printed_);
   }
 
   const Program& program_;
   const Limits limits_;
   Watcher& watcher_;
   const program::Flow flow_;
+  program::Printed printed_;
   const program::Reads reads_;
   const program::Liveness liveness_;
   program::Pool pool_;
+  Graph graph_;
   OutcomeDraws draws_;
   State initial_;
   Context context_;
   Canon canon_;
   Store store_;
-  Graph graph_;
 
   std::vector<std::string> marks_;  ///< ending tags by MarkId
   std::string met_tag_;
@@ -410,16 +426,6 @@ class Explorer {
 
 Graph explore(const Program& program, const Reductions& reductions, const Limits& limits, Watcher& watcher) {
   return Explorer(program, reductions, limits, watcher).explore();
-}
-
-Path path_to(const Graph& graph, StateId vertex) {
-  Path path;
-  while (!graph.vertices[vertex.value].parent.is_none()) {
-    path.push_back(graph.vertices[vertex.value].step);
-    vertex = graph.vertices[vertex.value].parent;
-  }
-  std::reverse(path.begin(), path.end());
-  return path;
 }
 
 }  // namespace dramaturg::graph

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "program/printed.hpp"
 #include "program/program.hpp"
 #include "story/run.hpp"
 
@@ -93,6 +94,7 @@ struct Watcher {
 struct Reductions {
   bool liveness = true;    ///< variables and counts that nothing ahead can read are forgotten
   bool frames = true;      ///< frames that nothing ahead can return to are dropped
+  bool printed = true;     ///< shuffles that only choose words are neither branched on nor remembered
   bool saturation = true;  ///< counts and ages that are only compared with constants stop growing
 };
 
@@ -105,6 +107,7 @@ struct Graph {
   std::vector<story::Fault> faults;
   std::vector<uint8_t> executed;  ///< per address: some reading runs it
   std::vector<uint8_t> offered;   ///< per ChoicePointId: some reading is offered it
+  program::Printed printed;       ///< shuffles the search did not branch on; path_to puts their draws back
   uint64_t situations = 0;        ///< choice vertices and stops
   uint64_t choice_situations = 0;
   uint64_t moves = 0;            ///< offers taken
@@ -116,8 +119,9 @@ struct Graph {
   uint64_t state_bytes = 0, peak_bytes = 0;
 };
 
-/// The steps from the start to a vertex. O(depth).
-Path path_to(const Graph& graph, StateId vertex);
+/// The steps from the start to a vertex, every question to chance answered: it replays on the plain machine.
+/// O(depth) edges, and a silent replay where the story has shuffles that only choose words.
+Path path_to(const Program& program, const Graph& graph, StateId vertex);
 
 /// Explores with ideal dice. The same graph for the same program, options and completeness.
 Graph explore(const Program& program, const Reductions& reductions, const Limits& limits, Watcher& watcher);

@@ -53,6 +53,8 @@ namespace {
 ///   always.
 /// - TURNS_SINCE reads turns of visits, TURNS the turn number. Ages need no turn number: the encoder keeps
 /// differences.
+/// - A shuffle that only chooses words (printed.hpp), with the visit that numbers it, reads nothing that
+/// matters.
 /// - chance reads the seed (it matters only after SEED_RANDOM), shuffles what they have drawn. SEED_RANDOM
 /// writes the
 ///   seed, always.
@@ -64,8 +66,9 @@ namespace {
 /// - done, end, run_out, returns: nothing in this frame follows. Frames below keep their own rows.
 class Transfer {
  public:
-  Transfer(const Program& program, const Flow& flow, const Reads& reads, const Slots& slots)
-      : program_(program), flow_(flow), reads_(reads), slots_(slots) {}
+  Transfer(const Program& program, const Flow& flow, const Reads& reads, const Printed& printed,
+           const Slots& slots)
+      : program_(program), flow_(flow), reads_(reads), printed_(printed), slots_(slots) {}
 
   void backward(Address at, SlotSet& live) const {
     const Instruction& instruction = program_.code[at];
@@ -79,8 +82,10 @@ class Transfer {
         break;
       case Op::set_global: live.remove(slots_.global(GlobalId{instruction.a})); break;
       case Op::set_temp: set_temp(instruction, live); break;
-      case Op::get_count:
-      case Op::visit_index: count(ContainerId{instruction.a}, live); break;
+      case Op::visit_index:
+        if (printed_.has(ContainerId{instruction.a})) break;
+        [[fallthrough]];
+      case Op::get_count: count(ContainerId{instruction.a}, live); break;
       case Op::read_count: each_named(at, [&](ContainerId container) { count(container, live); }); break;
       case Op::turns_since:
         each_named(at, [&](ContainerId container) { turn_of(container, live, true); });
@@ -93,6 +98,7 @@ class Transfer {
         break;
       }
       case Op::shuffle_index:
+        if (printed_.has(ContainerId{instruction.a})) break;
         live.add(slots_.shuffle(slots_.shuffle_index(ContainerId{instruction.a})));
         live.add(slots_.seed);
         break;
@@ -142,14 +148,15 @@ class Transfer {
   const Program& program_;
   const Flow& flow_;
   const Reads& reads_;
+  const Printed& printed_;
   const Slots& slots_;
 };
 
 }  // namespace
 
-Liveness::Liveness(const Program& program, const Flow& flow, const Reads& reads)
+Liveness::Liveness(const Program& program, const Flow& flow, const Reads& reads, const Printed& printed)
     : flow_(flow), slots_(program), ever_read_(slots_.count) {
-  const Transfer transfer(program, flow, reads, slots_);
+  const Transfer transfer(program, flow, reads, printed, slots_);
   const size_t count = flow.blocks.size();
   rows_.assign(count, SlotSet(slots_.count));
 

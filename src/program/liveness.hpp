@@ -52,7 +52,7 @@ struct Slots {
 
 class Liveness {
  public:
-  Liveness(const Program& program, const Flow& flow, const Reads& reads);
+  Liveness(const Program& program, const Flow& flow, const Reads& reads, const Printed& printed);
 
   const Slots& slots() const { return slots_; }
   /// Live where control stands at a block's first instruction (every target, every return, every draw).

@@ -148,8 +148,8 @@ void apply(CountUse& use, Look look, int64_t shift = 0) {
 
 class ReadFinder {
  public:
-  ReadFinder(const Program& program, const std::vector<TargetId>& value_targets)
-      : program_(program), value_targets_(value_targets), looks_(program) {
+  ReadFinder(const Program& program, const std::vector<TargetId>& value_targets, const Printed& printed)
+      : program_(program), value_targets_(value_targets), printed_(printed), looks_(program) {
     reads_.visits.resize(program.counted.size());
     reads_.ages.resize(program.turn_counted.size());
   }
@@ -159,7 +159,8 @@ class ReadFinder {
     // A shuffle under a seed of the author's own depends on which loop it is in: the very count.
     if (reads_.seeds_chance)
       for (Address at = 0; at < program_.code.size(); ++at)
-        if (program_.code[at].op == Op::shuffle_index) whole_count_of(ContainerId{program_.code[at].a});
+        if (program_.code[at].op == Op::shuffle_index && !printed_.has(ContainerId{program_.code[at].a}))
+          whole_count_of(ContainerId{program_.code[at].a});
     return std::move(reads_);
   }
 
@@ -170,7 +171,10 @@ class ReadFinder {
       case Op::push_pointer: reads_.has_pointers = true; break;
       case Op::seed_random: reads_.seeds_chance = true; break;
       case Op::get_count: count(ContainerId{instruction.a}, looks_.follow(at)); break;
-      case Op::visit_index: count(ContainerId{instruction.a}, looks_.follow(at), 1); break;
+      case Op::visit_index:
+        if (!printed_.has(ContainerId{instruction.a}))
+          count(ContainerId{instruction.a}, looks_.follow(at), 1);
+        break;
       case Op::read_count:
         each_named(at, [&](ContainerId container) { count(container, looks_.follow(at)); });
         break;
@@ -216,14 +220,16 @@ class ReadFinder {
 
   const Program& program_;
   const std::vector<TargetId>& value_targets_;
+  const Printed& printed_;
   LookFinder looks_;
   Reads reads_;
 };
 
 }  // namespace
 
-Reads analyse_reads(const Program& program, const std::vector<TargetId>& value_targets) {
-  return ReadFinder(program, value_targets).find();
+Reads analyse_reads(const Program& program, const std::vector<TargetId>& value_targets,
+                    const Printed& printed) {
+  return ReadFinder(program, value_targets, printed).find();
 }
 
 }  // namespace dramaturg::program

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "program/printed.hpp"
 #include "program/program.hpp"
 
 namespace dramaturg::program {
@@ -38,7 +39,8 @@ struct Reads {
   bool seeds_chance = false;     ///< SEED_RANDOM is called somewhere
 };
 
-/// Cost O(instructions × length of an expression).
-Reads analyse_reads(const Program& program, const std::vector<TargetId>& value_targets);
+/// Looks of shuffles in `printed` do not count. Cost O(instructions × length of an expression).
+Reads analyse_reads(const Program& program, const std::vector<TargetId>& value_targets,
+                    const Printed& printed);
 
 }  // namespace dramaturg::program

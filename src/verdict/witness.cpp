@@ -60,7 +60,7 @@ Stop run_turn(story::Context& context, story::State& state, story::Output& outpu
 
 Witness MachineReplayer::replay(const Graph& graph, StateId vertex) {
   Witness witness;
-  const graph::Path path = graph::path_to(graph, vertex);
+  const graph::Path path = graph::path_to(program_, graph, vertex);
   RecordedDraws draws;
   for (const graph::Step& step : path)
     if (step.is_draw) draws.outcomes.push_back(step.index);

@@ -1,0 +1,70 @@
+// Edges back to the root, and the draws that the search did not branch on put between them.
+#include <algorithm>
+
+#include "base/expect.hpp"
+#include "graph/graph.hpp"
+#include "story/output.hpp"
+
+namespace dramaturg::graph {
+namespace {
+
+using story::Stop;
+
+/// Answers from the edges of a path. A shuffle that only chooses words has no edge: the search drew its first
+/// position.
+class EdgeDraws final : public story::Draws {
+ public:
+  EdgeDraws(const program::Printed& printed, const Path& edges) : printed_(printed), edges_(edges) {}
+
+  std::optional<uint32_t> draw(const story::DrawRequest& request, story::State&) override {
+    if (request.kind == story::DrawKind::shuffle && printed_.has(request.sequence)) {
+      path_.push_back({true, 0, 1});
+      return 0;
+    }
+    if (next_ == edges_.size()) return std::nullopt;
+    EXPECT(edges_[next_].is_draw, "a question to chance is answered by an edge of chance");
+    return take().index;
+  }
+
+  const Step& take() {
+    path_.push_back(edges_[next_]);
+    return edges_[next_++];
+  }
+  bool has_more() const { return next_ < edges_.size(); }
+  Path finish() { return std::move(path_); }
+
+ private:
+  const program::Printed& printed_;
+  const Path& edges_;
+  size_t next_ = 0;
+  Path path_;
+};
+
+}  // namespace
+
+Path path_to(const Program& program, const Graph& graph, StateId vertex) {
+  Path edges;
+  while (!graph.vertices[vertex.value].parent.is_none()) {
+    edges.push_back(graph.vertices[vertex.value].step);
+    vertex = graph.vertices[vertex.value].parent;
+  }
+  std::reverse(edges.begin(), edges.end());
+  if (graph.printed.is_empty()) return edges;
+
+  program::Pool pool = program.constants;
+  EdgeDraws draws(graph.printed, edges);
+  story::Context context{program, pool, draws};
+  story::Output output;
+  output.is_silent = true;
+  story::State state = story::initial_state(context);
+  while (true) {
+    const story::Advance advance = story::advance(context, state, output);
+    if (advance.stop != Stop::offers || !draws.has_more()) break;
+    const bool is_taken = story::choose(program, state, story::ChoiceIndex{draws.take().index});
+    EXPECT(is_taken, "an edge of the graph can be taken again");
+    context.steps_left = 10'000'000;
+  }
+  return draws.finish();
+}
+
+}  // namespace dramaturg::graph
