@@ -56,7 +56,16 @@ std::string sentence(const Diagnostic& diagnostic) {
   return filled(row(diagnostic.code).sentence, diagnostic.args);
 }
 
-std::string hint(const Diagnostic& diagnostic) { return filled(row(diagnostic.code).hint, diagnostic.args); }
+/// A hint that needs an argument which nobody knows ("did you mean …?") is left out.
+std::string hint(const Diagnostic& diagnostic) {
+  const std::string_view pattern = row(diagnostic.code).hint;
+  for (char slot = '0'; slot <= '9'; ++slot) {
+    const size_t index = static_cast<size_t>(slot - '0');
+    const bool is_known = index < diagnostic.args.size() && !diagnostic.args[index].empty();
+    if (!is_known && pattern.find(std::string{"{"} + slot + "}") != std::string_view::npos) return {};
+  }
+  return filled(pattern, diagnostic.args);
+}
 
 void Diagnostics::add(Diagnostic diagnostic) {
   if (severity(diagnostic.code) == Severity::error) {

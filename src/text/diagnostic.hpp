@@ -32,7 +32,8 @@ Severity severity(Code code);
 std::string name(Code code);
 /// The sentence with its arguments filled in.
 std::string sentence(const Diagnostic& diagnostic);
-/// What the author can do about it; empty when the sentence says it all.
+/// What the author can do about it; empty when the sentence says it all, or when the hint needs an argument
+/// that is missing or empty.
 std::string hint(const Diagnostic& diagnostic);
 
 /// Collects diagnostics; keeps at most `limit` errors so that hostile input cannot fill memory.
