@@ -96,8 +96,10 @@ class Lowering {
   void declare_lists() {
     std::vector<uint32_t> order(source_.lists.size());
     for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::stable_sort(order.begin(), order.end(),
-                     [&](uint32_t a, uint32_t b) { return source_.lists[a].name < source_.lists[b].name; });
+    std::sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
+      const int by_name = source_.lists[a].name.compare(source_.lists[b].name);
+      return by_name != 0 ? by_name < 0 : a < b;
+    });
     for (uint32_t declared : order) {
       const containers::ListDefinition& list = source_.lists[declared];
       OriginId origin{static_cast<uint32_t>(program_.origins.size())};
@@ -110,8 +112,9 @@ class Lowering {
         program_.origins.back().items.push_back(id);
       }
       std::vector<ListItemId>& items = program_.origins.back().items;
-      std::stable_sort(items.begin(), items.end(), [&](ListItemId a, ListItemId b) {
-        return program_.list_items[a.value].number < program_.list_items[b.value].number;
+      std::sort(items.begin(), items.end(), [&](ListItemId a, ListItemId b) {
+        const int32_t x = program_.list_items[a.value].number, y = program_.list_items[b.value].number;
+        return x != y ? x < y : a < b;
       });
     }
     // A bare item name means the last list that declares it, as in the reference.
