@@ -122,7 +122,9 @@ Witness Case::replay(StateId vertex) {
   return witness;
 }
 
-std::string Case::path(StateId vertex) const { return path_string(graph::path_to(this->program, graph, vertex)); }
+std::string Case::path(StateId vertex) const {
+  return path_string(graph::path_to(ground.program, graph, vertex));
+}
 
 Verdict judge(const Program& program, const text::SourceSet& sources, const Graph& graph, Replayer& replayer,
               const Options& options) {
