@@ -14,6 +14,16 @@ bool is_keyword(std::string_view name) {
   return false;
 }
 
+const char* kind_of(const Place& place) {
+  if (place.point != nullptr) return place.point->is_choice ? "choice" : "gather";
+  if (place.scope->is_function()) return "function";
+  return place.scope->level == Level::knot ? "knot" : "stitch";
+}
+
+Span place_of(const Place& place) {
+  return place.point != nullptr ? place.point->span : place.scope->flow->span;
+}
+
 }  // namespace
 
 void Builder::finish_reads() {
@@ -73,12 +83,11 @@ void Builder::finish_weaves() {
       for (Scope* at = weave.scope; at != nullptr; at = at->parent) {
         const Place other = names_.near(*at, label);
         if (!other || other.point == point) continue;
-        const Span there = other.point != nullptr ? other.point->span : other.scope->flow->span;
         const char* what = point->is_choice ? "choice" : "gather";
         report(point, {Code::name_taken,
                        point->span,
-                       {what, std::string(label), "label, stitch or knot"},
-                       there,
+                       {what, std::string(label), kind_of(other)},
+                       place_of(other),
                        "it stands here"});
       }
     }
@@ -124,8 +133,7 @@ void Builder::check_name(const Named& named) {
   if (is_built_in(name)) return report(named.source, Code::name_is_built_in, named.span, {named.what, name});
   const Place knot = names_.knot(name);
   if (knot && named.symbol != Symbol::knot && (knot != named.self || named.symbol == Symbol::param)) {
-    const char* what = knot.scope->is_function() ? "function" : "knot";
-    return name_taken(named, what, knot.scope->flow->span);
+    return name_taken(named, kind_of(knot), place_of(knot));
   }
   if (named.symbol == Symbol::knot) return;
 
@@ -146,9 +154,7 @@ void Builder::check_name(const Named& named) {
   }
   const Place place = names_.resolve({name}, *named.scope, named.self.scope == nullptr);
   if (place && place != named.self) {
-    const bool is_point = place.point != nullptr;
-    const char* what = !is_point ? "stitch" : place.point->is_choice ? "choice" : "gather";
-    return name_taken(named, what, is_point ? place.point->span : place.scope->flow->span);
+    return name_taken(named, kind_of(place), place_of(place));
   }
   if (named.symbol != Symbol::temporary) return;
   for (const syntax::Param& param : named.scope->flow->params) {

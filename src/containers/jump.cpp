@@ -64,8 +64,9 @@ void Builder::bind_target(Jump& jump) {
   }
   jump.is_variable = true;
   if (binding.param != nullptr && !binding.param->is_divert_target) {
-    report(binding.param,
-           {Code::param_not_target, jump.span, {binding.param->name}, binding.param->span, "the parameter"});
+    report(
+        binding.param,
+        {Code::param_not_target, binding.param->span, {binding.param->name}, jump.span, "diverted to here"});
   }
 }
 
