@@ -334,13 +334,25 @@ TEST(Build, KnowsWhereEverythingStands) {
   ASSERT_FALSE(built.diagnostics.has_errors());
   const auto line = [&](const text::Span& span) { return built.sources.line(span); };
   for (const Container& container : built.containers.all) {
-    if (container.is_knot) EXPECT_EQ(line(container.span), 3u);
-    if (container.name == "c-0") EXPECT_EQ(line(container.span), 4u);
-    if (container.name == "b") EXPECT_EQ(line(container.span), 5u);
+    if (container.is_knot) {
+      EXPECT_EQ(line(container.span), 3u);
+    }
+    if (container.name == "c-0") {
+      EXPECT_EQ(line(container.span), 4u);
+    }
+    if (container.name == "b") {
+      EXPECT_EQ(line(container.span), 5u);
+    }
     for (const Item& item : container.content) {
-      if (item.kind == ItemKind::text && item.text == "Hello.") EXPECT_EQ(line(item.span), 1u);
-      if (item.kind == ItemKind::choice) EXPECT_EQ(line(item.span), 4u);
-      if (item.kind == ItemKind::command && item.command == Command::end) EXPECT_EQ(line(item.span), 6u);
+      if (item.kind == ItemKind::text && item.text == "Hello.") {
+        EXPECT_EQ(line(item.span), 1u);
+      }
+      if (item.kind == ItemKind::choice) {
+        EXPECT_EQ(line(item.span), 4u);
+      }
+      if (item.kind == ItemKind::command && item.command == Command::end) {
+        EXPECT_EQ(line(item.span), 6u);
+      }
     }
   }
 }
