@@ -4,11 +4,40 @@
 #include <cstdio>
 
 #include "cli/story_file.hpp"
+#include "containers/build.hpp"
 #include "containers/json.hpp"
+#include "syntax/parse.hpp"
+#include "text/render.hpp"
 
 namespace dramaturg::cli {
 
 namespace {
+
+/// As inklecate words it: `WARNING: 'file' line 3: …`.
+void print_plainly(const Story& story, const text::Diagnostic& each) {
+  const text::Severity severity = text::severity(each.code);
+  const char* word = severity == text::Severity::error     ? "ERROR: "
+                     : severity == text::Severity::warning ? "WARNING: "
+                                                           : "";  // an author's note brings its own word
+  const text::Place place = story.sources.place(each.span);
+  std::fprintf(stderr, "%s'%s' line %u: %s\n", word, std::string(place.file).c_str(), place.line,
+               text::sentence(each).c_str());
+}
+
+void print_diagnostics(const Story& story, const LoadOptions& options) {
+  for (const text::Diagnostic& each : story.diagnostics.all()) {
+    if (options.is_quiet && text::severity(each.code) != text::Severity::error) continue;
+    if (options.has_plain_diagnostics) {
+      print_plainly(story, each);
+    } else {
+      std::fputs(text::render(story.sources, each).c_str(), stderr);
+    }
+  }
+  const uint32_t errors = story.diagnostics.error_count();
+  if (errors == 0 || options.has_plain_diagnostics) return;
+  std::fprintf(stderr, "\n%u %s. The story was not %s.\n", errors, errors == 1 ? "error" : "errors",
+               options.undone);
+}
 
 int read_compiled(const StoryFile& file, Story& out) {
   containers::JsonError error;
@@ -19,10 +48,16 @@ int read_compiled(const StoryFile& file, Story& out) {
   return 2;
 }
 
-int compile(const StoryFile& file) {
-  std::fprintf(stderr, "dramaturg: %s: compiling ink is not there yet in this version; name a .ink.json\n",
-               file.path.c_str());
-  return 2;
+int compile(StoryFile file, const LoadOptions& options, Story& out) {
+  FolderFiles folder(file.folder);
+  const syntax::Tree tree =
+      syntax::parse(out.sources, file.name, std::move(file.bytes), folder, out.diagnostics);
+  if (!out.diagnostics.has_errors()) {
+    out.containers = containers::build(tree, {options.count_all_visits}, out.diagnostics);
+  }
+  out.diagnostics.sort();
+  print_diagnostics(out, options);
+  return out.diagnostics.has_errors() ? 4 : 0;
 }
 
 }  // namespace
@@ -35,7 +70,7 @@ std::string Story::place(program::Address address) const {
   return std::string(place.file) + ":" + std::to_string(place.line);
 }
 
-int load(const std::string& story, const LoadOptions&, Story& out) {
+int load(const std::string& story, const LoadOptions& options, Story& out) {
   StoryFile file;
   std::string problem;
   if (!find_story(story, file, problem)) {
@@ -45,7 +80,7 @@ int load(const std::string& story, const LoadOptions&, Story& out) {
   out.path = file.path;
   out.name = file.title;
   const bool is_json = file.kind == StoryFile::Kind::json;
-  const int code = is_json ? read_compiled(file, out) : compile(file);
+  const int code = is_json ? read_compiled(file, out) : compile(std::move(file), options, out);
   if (code == 0) out.program = program::lower(out.containers);
   return code;
 }

@@ -21,6 +21,13 @@ void print_issue(const Story& story, const char* kind, program::Address where, c
   print(line + text + "\n");
 }
 
+/// Where the reference says that a story broke: for a tunnel that runs out, at its call.
+program::Address place_of_fault(const story::State& state) {
+  const auto& frames = state.thread().frames;
+  const bool is_at_call = state.fault.kind == story::FaultKind::ran_out_in_tunnel && frames.size() > 1;
+  return is_at_call ? frames[frames.size() - 2].pc : state.fault.where;
+}
+
 /// Everything up to the next choice. False: the story broke.
 bool print_turn(const Story& story, Reading& reading, Input& input) {
   Passage passage;
@@ -33,7 +40,7 @@ bool print_turn(const Story& story, Reading& reading, Input& input) {
       print("\n");
     }
     if (reading.is_faulted()) {
-      print_issue(story, "ERROR", reading.state().fault.where, fault_sentence(reading.state().fault));
+      print_issue(story, "ERROR", place_of_fault(reading.state()), fault_sentence(reading.state().fault));
     }
     for (const story::Warning& warning : passage.warnings) {
       print_issue(story, "WARNING", warning.where, warning.text);

@@ -106,6 +106,46 @@ class Compile(Stories):
         self.assertEqual(os.listdir(self.folder.name).count("out.json"), 1)
         self.assertEqual(len(os.listdir(self.folder.name)), 2)
 
+    def test_ink_is_compiled_beside_its_story(self):
+        story = self.write("main.ink", "INCLUDE part.ink\nHello {n}.\n* go\n  Gone. -> END\n")
+        self.write("part.ink", "VAR n = 3\n")
+        result = self.run_with("compile", story)
+        self.assertEqual((result.returncode, result.stdout, result.stderr), (0, "", ""))
+        played = self.run_with("play", "--plain", story + ".json", given="1\n")
+        self.assertEqual(played.stdout, "Hello 3.\n\n1: go\n?> go\nGone.")
+        self.assertEqual(self.run_with("play", "--plain", story, given="1\n").stdout, played.stdout)
+        os.remove(story + ".json")
+        after = self.run_with("compile", "-p", story, given="1\n")
+        self.assertEqual((after.stdout, after.returncode), (played.stdout, 0))
+        self.assertFalse(os.path.exists(story + ".json"))
+
+    def test_errors_are_all_told_on_stderr_and_exit_4(self):
+        story = self.write("bad.ink", "-> nowhere\n{ x\n")
+        for words in (["compile", story], ["play", story], ["play", "--plain", story]):
+            result = self.run_with(*words)
+            self.assertEqual((result.returncode, result.stdout), (4, ""), words)
+            self.assertIn("bad.ink", result.stderr)
+        self.assertIn("The story was not compiled.", self.run_with("compile", story).stderr)
+        self.assertFalse(os.path.exists(story + ".json"))
+
+    def test_an_error_leaves_what_was_there(self):
+        story = self.write("bad.ink", "-> nowhere\n")
+        self.write("bad.ink.json", "kept")
+        self.assertEqual(self.run_with("compile", story).returncode, 4)
+        with open(story + ".json", encoding="utf-8") as file:
+            self.assertEqual(file.read(), "kept")
+
+    def test_warnings_let_it_compile(self):
+        story = self.write("loose.ink", "-> k\n=== k\nHello\n")
+        result = self.run_with("compile", story)
+        self.assertEqual(result.returncode, 0)
+        self.assertIn("loose.ink:3", result.stderr)
+        self.assertEqual(self.run_with("compile", "-q", story).stderr, "")
+
+    def test_stdin_to_stdout(self):
+        result = self.run_with("compile", "-", given="Hello\n")
+        self.assertEqual(json.loads(result.stdout)["inkVersion"], 21)
+
     def test_what_cannot_be_written_exits_2(self):
         result = self.run_with("compile", self.story, "-o", os.path.join(self.folder.name, "no", "out.json"))
         self.assertEqual(result.returncode, 2)
