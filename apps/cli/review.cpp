@@ -1,13 +1,108 @@
-// review: not there yet; says so and claims nothing.
-#include <cstdio>
+// review: a story in; its verdict out, as a page for people and as JSON; the contract's exit code. Loads,
+// explores, judges, writes; knows nothing of any of them.
+#include <unistd.h>
 
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+
+#include "cli/limits.hpp"
+#include "cli/load.hpp"
+#include "cli/progress.hpp"
 #include "cli/verbs.hpp"
+#include "containers/json.hpp"
+#include "report/json.hpp"
+#include "report/text.hpp"
+#include "verdict/witness.hpp"
 
 namespace dramaturg::cli {
+namespace {
 
-int run_review(const Options&) {
-  std::fputs("dramaturg: review is not there yet in this version\n", stderr);
+int complain(const std::string& problem) {
+  std::fprintf(stderr, "dramaturg: %s\n", problem.c_str());
   return 2;
+}
+
+bool is_colored(const Options& options) {
+  if (options.color == "always") return true;
+  const char* no_color = std::getenv("NO_COLOR");
+  return options.color != "never" && isatty(STDOUT_FILENO) && (!no_color || !*no_color);
+}
+
+report::TextOptions text_options(const Options& options, const graph::Limits& limits) {
+  report::TextOptions text;
+  text.story_argument = options.story();
+  text.has_color = is_colored(options);
+  text.is_ascii = options.ascii;
+  text.is_quiet = options.quiet;
+  text.shows_notes = options.notes;
+  text.shows_all = options.all;
+  text.max_seconds = std::isfinite(limits.max_seconds) ? limits.max_seconds : 0;
+  text.max_bytes = limits.max_bytes;
+  text.max_states = limits.max_states;
+  return text;
+}
+
+int exit_code(const Options& options, const verdict::Verdict& verdict) {
+  const text::Severity worst_allowed = options.fail_on == "note"      ? text::Severity::note
+                                       : options.fail_on == "warning" ? text::Severity::warning
+                                                                      : text::Severity::error;
+  for (const verdict::Finding& finding : verdict.findings)
+    if (!finding.allowed && finding.severity <= worst_allowed) return 1;
+  if (verdict.result == verdict::Result::proved) return 0;
+  return options.require_proof ? 1 : 3;
+}
+
+bool write_file(const std::string& path, const std::string& bytes) {
+  std::ofstream file(path, std::ios::binary);
+  file << bytes;
+  return file.flush().good();
+}
+
+}  // namespace
+
+int run_review(const Options& options) {
+  graph::Reductions reductions;
+  std::string problem = find_problem(options);
+  if (!problem.empty() || !read_reductions(options, reductions, problem)) return complain(problem);
+  const graph::Limits limits = read_limits(options);
+
+  Watching watching(progress_kind(options));
+  LoadOptions load_options;
+  load_options.is_quiet = options.quiet;
+  load_options.undone = "reviewed";
+  Story story;
+  if (const int code = load(options.story(), load_options, story); code != 0) return code;
+
+  verdict::Options judging;
+  judging.story = story.name;
+  judging.only = options.only;
+  judging.compile_seconds = watching.now();
+  if (story.is_compiled_elsewhere) judging.compiled = {story.path, containers::write_json(story.containers)};
+
+  const graph::Graph graph = graph::explore(story.program, reductions, limits, watching);
+  watching.finish();
+  verdict::MachineReplayer replayer(story.program);
+  const verdict::Verdict verdict = verdict::judge(story.program, story.sources, graph, replayer, judging);
+  if (!verdict.broken.empty()) {
+    std::fprintf(stderr,
+                 "dramaturg: a fault of ours: %s\nNo verdict was given. Please report it, with the command "
+                 "line and the story.\n",
+                 verdict.broken.c_str());
+    return 70;
+  }
+
+  if (options.json.is_wanted) {
+    const std::string json = report::write_json(verdict, {DRAMATURG_VERSION, options.reproducible});
+    if (options.json.file.empty())
+      std::fputs(json.c_str(), stdout);
+    else if (!write_file(options.json.file, json))
+      return complain(options.json.file + " could not be written");
+  }
+  if (!options.json.is_wanted || !options.json.file.empty())
+    std::fputs(report::write_text(verdict, story.sources, text_options(options, limits)).c_str(), stdout);
+  return exit_code(options, verdict);
 }
 
 }  // namespace dramaturg::cli

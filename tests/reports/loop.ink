@@ -1,0 +1,9 @@
+// exit: 1
+Rain.
+*   [Wait.] -> waiting
+*   [Go.] You go.
+    -> END
+== waiting
+-> still
+== still
+-> waiting
