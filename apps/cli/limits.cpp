@@ -45,6 +45,7 @@ graph::Limits read_limits(const Options& options) {
 bool read_reductions(const Options& options, graph::Reductions& reductions, std::string& problem) {
   const std::pair<const char*, bool*> names[] = {{"liveness", &reductions.liveness},
                                                  {"frames", &reductions.frames},
+                                                 {"printed", &reductions.printed},
                                                  {"saturation", &reductions.saturation}};
   for (const std::string& wanted : options.without) {
     bool is_known = wanted == "all";
@@ -54,10 +55,10 @@ bool read_reductions(const Options& options, graph::Reductions& reductions, std:
       is_known = true;
     }
     if (is_known) continue;
-    const std::string near = nearest(wanted, {"all", "liveness", "frames", "saturation"});
-    problem =
-        "--without: there is no reduction `" + wanted + "`; " +
-        (near.empty() ? "there are liveness, frames, saturation, and all" : "did you mean `" + near + "`?");
+    const std::string near = nearest(wanted, {"all", "liveness", "frames", "printed", "saturation"});
+    problem = "--without: there is no reduction `" + wanted + "`; " +
+              (near.empty() ? "there are liveness, frames, printed, saturation, and all"
+                            : "did you mean `" + near + "`?");
     return false;
   }
   return true;

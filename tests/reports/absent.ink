@@ -22,8 +22,8 @@ Nor this.
 The lamp room is dark.
 -> DONE
 
-== attic
-Dust, and nothing leads here. // dramaturg: allow never-reached
+== attic // dramaturg: allow never-reached
+Dust, and nothing leads here.
 -> END
 
 === function unused(x)

@@ -52,9 +52,9 @@ def problems(value, rule, at="$"):
                 yield f"{at}: {name} is missing"
         known = rule.get("properties", {})
         for name, inner in value.items():
-            if name not in known:
+            if "properties" in rule and name not in known:
                 yield f"{at}.{name} is not in the schema"
-            else:
+            elif name in known:
                 yield from problems(inner, known[name], f"{at}.{name}")
     elif isinstance(value, list):
         for i, inner in enumerate(value):
