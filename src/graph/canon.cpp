@@ -121,7 +121,7 @@ uint32_t Canon::entry_of(const Offer& offer) {
 /// nothing ahead pops it, so nothing ahead reads it. `knows_bottom`: whether what is kept can still notice
 /// that frames lie below (running out of content is worded by it), so that their number beyond one is all
 /// that is forgotten.
-size_t Canon::kept_from(const Thread& thread, Address resume, bool& knows_bottom) const {
+size_t Canon::kept_from(const Thread& thread, Address resume, bool& knows_bottom) {
   const auto& frames = thread.frames;
   knows_bottom = true;
   if (!reductions_.frames) return 0;
@@ -138,18 +138,36 @@ size_t Canon::kept_from(const Thread& thread, Address resume, bool& knows_bottom
   while (first > 0) {
     const bool is_function = frames[first].kind != FrameKind::tunnel;
     const auto returns = [&](Address a) { return liveness_.can_return(a, is_function); };
-    if (!(is_top ? returns(at) : after(frames[first], returns))) break;
+    const bool is_in_start_text = !is_top && live_at_label(frames[first], live_after_call(frames[first].pc));
+    if (!is_in_start_text && !(is_top ? returns(at) : after(frames[first], returns))) break;
     --first;
     is_top = false;
   }
   const auto minds = [&](Address a) { return liveness_.minds_frame(a); };
-  knows_bottom = is_top ? minds(at) : after(frames[first], minds);
+  knows_bottom =
+      is_top ? minds(at)
+             : after(frames[first], minds) || live_at_label(frames[first], live_after_call(frames[first].pc));
   return first;
 }
 
 bool Canon::keeps(const FrameLife& life, story::NameId name) const {
-  return keep_all_temps_ || life.live->has(liveness_.slots().temp(name)) ||
+  const uint32_t slot = liveness_.slots().temp(name);
+  return keep_all_temps_ || life.live->has(slot) || (life.returning && life.returning->has(slot)) ||
          std::find(life.pointed_at.begin(), life.pointed_at.end(), name) != life.pointed_at.end();
+}
+
+/// The flow graph links a start text's label where the text is entered, not where it ends (flow.cpp). A frame
+/// that stands inside one, seen by its return variable being live, goes on at the label that the variable
+/// holds.
+const SlotSet* Canon::live_at_label(const Frame& frame, const SlotSet& live) const {
+  for (const story::Binding& binding : frame.temps) {
+    if (binding.value.kind != Kind::divert_target || !live.has(liveness_.slots().temp(binding.name)))
+      continue;
+    if (!program::is_return_name(program_.temp_names[binding.name.value])) continue;
+    const Address label = program_.targets[binding.value.bits].address;
+    if (label != no_address) return &live_at(label);
+  }
+  return nullptr;
 }
 
 /// Adds what the frames from `first` on keep alive. Frames below it are as good as gone.
@@ -158,8 +176,10 @@ void Canon::collect_thread(const Thread& thread, size_t first, Address top_resum
   for (size_t f = first; f < thread.frames.size(); ++f) {
     const bool is_top = f + 1 == thread.frames.size();
     lives_[f].live = is_top ? &live_at(top_resume) : &live_after_call(thread.frames[f].pc);
+    lives_[f].returning = live_at_label(thread.frames[f], *lives_[f].live);
     lives_[f].pointed_at.clear();
     live_.add_all(*lives_[f].live);
+    if (lives_[f].returning) live_.add_all(*lives_[f].returning);
   }
   if (reads_.has_pointers) follow_pointers(thread, first);
 }

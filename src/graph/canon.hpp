@@ -47,8 +47,9 @@ class Canon {
 
  private:
   struct FrameLife {
-    const program::SlotSet* live;           ///< whose temporaries count
-    std::vector<story::NameId> pointed_at;  ///< temporaries kept because a kept pointer leads to them
+    const program::SlotSet* live;                 ///< whose temporaries count
+    const program::SlotSet* returning = nullptr;  ///< inside a start text: what its label keeps alive
+    std::vector<story::NameId> pointed_at;        ///< temporaries kept because a kept pointer leads to them
   };
 
   struct Age {
@@ -59,7 +60,8 @@ class Canon {
   const program::SlotSet& live_after_call(Address call);
   const program::SlotSet& live_at(Address address) const;
   Address resume_address(const story::Offer& offer) const;
-  size_t kept_from(const story::Thread& thread, Address resume, bool& knows_bottom) const;
+  const program::SlotSet* live_at_label(const story::Frame& frame, const program::SlotSet& live) const;
+  size_t kept_from(const story::Thread& thread, Address resume, bool& knows_bottom);
   bool keeps(const FrameLife& life, story::NameId name) const;
   void collect_thread(const story::Thread& thread, size_t first, Address top_resume);
   void follow_pointers(const story::Thread& thread, size_t first);

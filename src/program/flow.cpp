@@ -49,7 +49,7 @@ class ReturnLabels {
   bool is_label_push(Address at) const { return is_label_push_[at] != 0; }
 
   bool is_return_name(const Instruction& instruction) const {
-    return instruction.b == 0 && program_.temp_names[instruction.a].starts_with("$r");
+    return instruction.b == 0 && program::is_return_name(program_.temp_names[instruction.a]);
   }
 
  private:
@@ -63,7 +63,7 @@ class ReturnLabels {
     step_back_over(Op::string_start);
     if (at == 0 || code[at - 1].op != Op::set_temp) return;
     const Instruction& set = code[--at];
-    if (!program_.temp_names[set.a].starts_with("$r")) return;
+    if (!program::is_return_name(program_.temp_names[set.a])) return;
     step_back_over(Op::eval_end);
     if (at == 0) return;
     if (const auto label = pushed_target(code[at - 1])) {

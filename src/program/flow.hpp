@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "program/program.hpp"
@@ -23,6 +24,10 @@ struct Block {
   BlockId after_call;            ///< …and this follows when one of them returns
   bool is_tunnel_call = false;
 };
+
+/// The compiler's return variables are temporaries of this name: each holds the label its start text comes
+/// back to.
+inline bool is_return_name(std::string_view name) { return name.starts_with("$r"); }
 
 struct Flow {
   std::vector<Block> blocks;

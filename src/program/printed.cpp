@@ -40,7 +40,8 @@ class PrintedFinder {
     }
     for (TargetId target : targets)
       if (!only_prints(target, at, branches)) return false;
-    return !branches.empty();
+    branches.push_back({draw, at});  // the tests that find the branch
+    return !targets.empty();
   }
 
  private:
@@ -183,6 +184,8 @@ class PrintedFinder {
 Printed::Printed(const Program& program, const Flow& flow) {
   bool has_shuffle = false;
   for (const Instruction& instruction : program.code) has_shuffle |= instruction.op == Op::shuffle_index;
+  // After SEED_RANDOM a shuffle is no draw, and which branch comes depends on how often it was met.
+  for (const Instruction& instruction : program.code) has_shuffle &= instruction.op != Op::seed_random;
   if (!has_shuffle) return;
   is_printed_.assign(program.containers.size(), 0);
   branches_.resize(program.containers.size());

@@ -25,7 +25,7 @@ class Printed {
   bool has(ContainerId sequence) const {
     return sequence.value < is_printed_.size() && is_printed_[sequence.value];
   }
-  /// The instructions [first, second) of each of its branches.
+  /// The instructions [first, second) of each of its branches, and of the tests that lead to them.
   const std::vector<std::pair<Address, Address>>& branches(ContainerId sequence) const {
     return branches_[sequence.value];
   }
