@@ -14,9 +14,8 @@ void note_ending(std::string_view tag, std::string* ending_tag) {
   if (!tag.starts_with(key)) return;
   tag.remove_prefix(key.size());
   const size_t first = tag.find_first_not_of(blanks);
-  const size_t last = tag.find_last_not_of(blanks);
-  *ending_tag =
-      first == std::string_view::npos ? std::string() : std::string(tag.substr(first, last - first + 1));
+  if (first == std::string_view::npos) return;  // a tag without a name names nothing
+  *ending_tag = tag.substr(first, tag.find_last_not_of(blanks) - first + 1);
 }
 
 }  // namespace

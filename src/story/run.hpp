@@ -68,7 +68,8 @@ struct Trace {
   uint8_t* executed = nullptr;  ///< per address: set to 1 when the instruction ran
   uint8_t* offered = nullptr;   ///< per ChoicePointId: set to 1 when it made a visible offer
   std::vector<Warning>* warnings = nullptr;
-  std::string* ending_tag = nullptr;  ///< set to the text after `ending:` of each such tag that is met
+  std::string* ending_tag =
+      nullptr;  ///< set to the text after `ending:` of each such tag that is met and has one
 };
 
 // ---- running
