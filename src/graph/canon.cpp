@@ -69,6 +69,9 @@ void each_live(const SlotSet& set, uint32_t first, uint32_t last, Visit visit) {
   }
 }
 
+/// Decoding puts one frame below for all that were dropped: nothing returns to it.
+bool stands_for_dropped(const Frame& frame) { return frame.pc == no_address; }
+
 constexpr uint8_t situation_form = 0, turn_form = 1;
 
 }  // namespace
@@ -170,8 +173,10 @@ const SlotSet* Canon::live_at_label(const Frame& frame, const SlotSet& live) con
   return nullptr;
 }
 
-/// Adds what the frames from `first` on keep alive. Frames below it are as good as gone.
+/// Adds what the frames from `first` on keep alive. Frames below it are as good as gone, and so is the one
+/// that stands for frames that were dropped before.
 void Canon::collect_thread(const Thread& thread, size_t first, Address top_resume) {
+  if (first == 0 && thread.frames.size() > 1 && stands_for_dropped(thread.frames.front())) first = 1;
   lives_.resize(std::max(lives_.size(), thread.frames.size()));
   for (size_t f = first; f < thread.frames.size(); ++f) {
     const bool is_top = f + 1 == thread.frames.size();
@@ -433,10 +438,6 @@ void Canon::decode(const uint8_t* bytes, State& state, story::Output& output, Ma
   state.fault = {};
   output.pieces.clear();
   output.is_silent = true;
-  const auto add_thread = [&](const Thread& thread, Address resume) {
-    const bool has_more_below = thread.frames.front().pc == no_address && thread.frames.size() > 1;
-    collect_thread(thread, has_more_below ? 1 : 0, resume);
-  };
   const auto read_offer = [&](Offer& offer, bool is_same, const Offer* previous, uint32_t entry) {
     if (is_same) {
       offer.thread = previous->thread;
@@ -446,7 +447,7 @@ void Canon::decode(const uint8_t* bytes, State& state, story::Output& output, Ma
     offer.thread.previous = entries_[entry];
     offer.text = program::StringId::none();
     offer.tags.clear();
-    add_thread(offer.thread, resume_address(offer));
+    collect_thread(offer.thread, 0, resume_address(offer));
   };
   if ((form & 1) == situation_form) {
     state.threads.resize(1);  // the finished main thread: choosing replaces it
@@ -464,7 +465,7 @@ void Canon::decode(const uint8_t* bytes, State& state, story::Output& output, Ma
     for (size_t t = 0; t < state.threads.size(); ++t) {
       Thread& thread = state.threads[t];
       read_thread(in, false, thread);
-      add_thread(thread, thread.frames.back().pc + (t + 1 == state.threads.size() ? 0 : 1));
+      collect_thread(thread, 0, thread.frames.back().pc + (t + 1 == state.threads.size() ? 0 : 1));
     }
     state.offers.resize(in.number());
     for (Offer& offer : state.offers) {
