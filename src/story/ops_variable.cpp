@@ -103,6 +103,10 @@ bool op_set_temp(const Program& program, Pool& pool, std::vector<Value>& globals
   }
   if (value.kind == Kind::variable_pointer) {
     const Value* behind = pointee(globals, frames, value);
+    // Nothing was declared under that name on the way here (a label was gone to, say). The reference dies.
+    if (behind == nullptr && value.context == no_frame)
+      return fail(fault, FaultKind::type_mismatch,
+                  "Could not find temporary variable to pass by ref: " + program.temp_names[value.bits]);
     if (behind != nullptr && behind->kind == Kind::variable_pointer) value = *behind;
     if (leads_to(globals, frames, value, name)) return true;
   }

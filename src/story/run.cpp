@@ -52,7 +52,8 @@ class Runner {
   /// Nothing: the run goes on. Else why it does not.
   std::optional<Stop> step_once() {
     if (context_.steps_left == 0) return Stop::budget;
-    --context_.steps_left;
+    // A step looks back over the line so far: in a line without end, steps must cost what they take.
+    context_.steps_left -= std::min<uint64_t>(context_.steps_left, 1 + output_.pieces.size() / 64);
     const Address at = state_.thread().frames.back().pc;
     switch (step(context_, state_, output_, pending_)) {
       case Stepped::asked: ++context_.steps_left; return Stop::draw;
