@@ -1,5 +1,5 @@
 # The developer's short words; newcomers need only ./dramaturg and ./test.
-.PHONY: accept fuzz bench asan lint format
+.PHONY: accept fuzz bench asan lint format differential
 B := $(if $(DRAMATURG_BUILD),$(DRAMATURG_BUILD),build)
 
 accept:  # rewrites the expected transcripts; read the diff before you commit it
@@ -11,6 +11,11 @@ fuzz:  # make fuzz TARGET=json SECONDS=600
 	@tools/bootstrap asan
 	@mkdir -p $(B)/found/fuzz_$(TARGET)
 	$(B)/asan/tests/fuzz_$(TARGET) -max_total_time=$(or $(SECONDS),600) -artifact_prefix=$(B)/found/ $(B)/found/fuzz_$(TARGET) $(wildcard tests/fuzz/corpus/$(TARGET))
+
+differential:  # make differential N=5000 FROM=1: generated stories beside inkjs, walked and compared byte for byte
+	@tools/bootstrap release
+	$(B)/release/tests/differential/differential --from $(or $(FROM),1) --count $(or $(N),5000)
+	$(B)/release/tests/differential/differential --from $(or $(FROM),1) --count $(or $(N),5000) --turns 2 --json-equal
 
 bench:
 	@tools/bootstrap release

@@ -2,8 +2,8 @@
 //
 // Request {source | json, files, seeds, turns}; answer {json, errors, warnings, faults, walks: [[line…]…]}. A walk's
 // lines are in the form that walker.cpp makes on our side: `T text`, `# tag | tag`, `C choice # tag | tag`,
-// `> index`, and how it stopped: `END`, `FAULT`, `ENDLESS`, or `TURNS` when the turns are used up. Which choice
-// is taken depends on the seed and the number of choices alone. Left out: comparing (compare.cpp).
+// `> index`, and how it stopped: `END`, `FAULT`, `CRASH` (inkjs itself broke), `ENDLESS`, or `TURNS` when the turns
+// are used up. Which choice is taken depends on the seed and the number of choices alone. Left out: comparing (compare.cpp).
 "use strict";
 
 const readline = require("readline");
@@ -91,7 +91,7 @@ function walk(json, seed, turns, faults) {
     }
   } catch (error) {
     faults.push(error.message);
-    lines.push("FAULT");
+    lines.push("CRASH");
     return lines;
   }
 }

@@ -31,6 +31,13 @@ std::string Writer::readable(Scope& scope) {
   return random_.pick(paths);
 }
 
+std::string Writer::plain_place() {
+  std::vector<std::string> paths;
+  for (const auto& place : places_)
+    if (place.nats == 0 && !place.has_target && !place.path.empty()) paths.push_back(place.path);
+  return random_.pick(paths);
+}
+
 std::string Writer::count(Scope& scope) {
   switch (below(scope.is_in_tag ? 2 : 6)) {
     case 0: used("TURNS"); return "TURNS()";
@@ -39,7 +46,7 @@ std::string Writer::count(Scope& scope) {
     case 3:
       if (!scope.targets.empty() && chance(50)) {
         used("READ_COUNT of a variable");
-        return cat({"READ_COUNT(", random_.pick(scope.targets), ")"});
+        return cat({chance(60) ? "READ_COUNT(" : "TURNS_SINCE(", random_.pick(scope.targets), ")"});
       }
       [[fallthrough]];
     default: used("read count"); return readable(scope);
@@ -302,13 +309,10 @@ std::string Writer::arguments(const Callable& callable, Scope& scope, uint32_t d
   }
   if (callable.has_target) {
     used("divert target argument");
-    std::vector<std::string> paths;
-    for (const auto& place : places_)
-      if (place.nats == 0 && !place.has_target && !place.path.empty()) paths.push_back(place.path);
     if (!targets_.empty() && chance(25))
       all.push_back(random_.pick(targets_));
     else
-      all.push_back(cat({"-> ", paths.empty() ? "END" : random_.pick(paths)}));
+      all.push_back(cat({"-> ", plain_place()}));
   }
   if (all.empty()) return "";
   std::string text = "(";

@@ -56,13 +56,8 @@ void Writer::assignment(Lines& lines, Scope& scope) {
       if (!has_targets_) break;
       used("divert target assignment");
       if (!targets_.empty() && chance(60)) {
-        std::vector<std::string> paths;
-        for (const auto& place : places_)
-          if (place.nats == 0 && !place.has_target && !place.path.empty()) paths.push_back(place.path);
-        if (!paths.empty()) {
-          lines.push_back(cat({"~ ", random_.pick(targets_), " = -> ", random_.pick(paths)}));
-          return;
-        }
+        lines.push_back(cat({"~ ", random_.pick(targets_), " = -> ", plain_place()}));
+        return;
       }
       break;
     case 8:
@@ -203,6 +198,13 @@ void Writer::statement(Lines& lines, Scope& scope, uint32_t nesting) {
       break;
     case 7:
       if (!has_temps_) break;
+      if (has_targets_ && chance(12) && !in_function && nesting == 0) {
+        used("divert target in a temporary");
+        std::string name = cat({"m", std::to_string(names_++)});
+        lines.push_back(cat({"~ temp ", name, " = -> ", plain_place()}));
+        scope.targets.push_back(name);
+        return;
+      }
       used("temporary");
       {
         std::string name = cat({"m", std::to_string(names_++)});
@@ -405,7 +407,9 @@ bool Writer::choice(Lines& lines, Scope& scope, uint32_t depth, bool may_fall, b
   uint32_t conditions = chance(is_small_ ? 25 : 35) ? (chance(20) ? 2 : 1) : 0;
   for (uint32_t i = 0; i < conditions; ++i) {
     used("choice condition");
-    line += cat({" {", boolean(scope, 2), "}"});
+    bool is_on_own_line = chance(6);
+    if (is_on_own_line) used("condition on its own line");
+    line += cat({is_on_own_line ? "\n  {" : " {", boolean(scope, 2), "}"});
   }
   if (chance(15)) {
     std::string called = call(scope, true, 1);
@@ -416,10 +420,16 @@ bool Writer::choice(Lines& lines, Scope& scope, uint32_t depth, bool may_fall, b
   }
   bool has_start = chance(75), has_brackets = chance(65) || !has_start, has_inner = chance(50);
   if (has_start) line += cat({" ", phrase(scope, chance(60) ? 2 : 0), tags(scope, 10)});
+  Scope bracket = scope;
+  bracket.is_in_tag = inner.is_in_tag =
+      line.find('#') != std::string::npos;  // a tag reaches to the line's end
   if (has_brackets)
     line +=
-        cat({" [", has_start && chance(20) ? "" : phrase(scope, chance(50) ? 1 : 0), tags(scope, 6), "]"});
+        cat({" [", has_start && chance(20) ? (chance(70) ? "" : " ") : phrase(bracket, chance(50) ? 1 : 0),
+             tags(scope, 6), "]"});
+  inner.is_in_tag |= line.find('#') != std::string::npos;
   if (has_brackets && has_inner) line += cat({" ", phrase(inner, 1), tags(inner, 6)});
+  inner.is_in_tag = false;
   bool falls = may_fall && chance(45);
   bool is_short = !falls && !burns && line.find('#') == std::string::npos && chance(30);
   if (is_short) {
@@ -434,7 +444,13 @@ bool Writer::choice(Lines& lines, Scope& scope, uint32_t depth, bool may_fall, b
     choices(lines, inner, depth + 1, falls);
     return falls;
   }
-  if (!falls) lines.push_back(ending(inner));
+  if (!falls && chance(4)) {
+    used("divert in a sequence");
+    lines.push_back(cat({"{", chance(60) ? "&" : "", go(places_[places_.size() - 1], inner), "|",
+                         go(places_[1], inner), "}"}));
+  } else if (!falls) {
+    lines.push_back(ending(inner));
+  }
   return falls;
 }
 
@@ -447,6 +463,18 @@ void Writer::choices(Lines& lines, Scope& scope, uint32_t depth, bool has_outer_
       used("choice in a conditional");
       lines.push_back(cat({"{", boolean(scope, 1), ":"}));
       choice(lines, scope, depth, false, true);
+      lines.push_back("}");
+      continue;
+    }
+    if (depth == 1 && chance(4) && !scope.is_in_braces) {
+      used("choice in a sequence");
+      lines.push_back(chance(50) ? "{cycle:" : "{stopping:");
+      for (uint32_t k = 0; k < 2; ++k) {
+        Lines boxed;
+        choice(boxed, scope, depth, false, true);
+        boxed[0] = "- " + boxed[0];
+        lines.insert(lines.end(), boxed.begin(), boxed.end());
+      }
       lines.push_back("}");
       continue;
     }

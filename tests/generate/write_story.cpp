@@ -212,6 +212,15 @@ void Writer::write_function(uint32_t order) {
   } else if (chance(70)) {
     lines.push_back(chance(50) ? words(1, 2) : phrase(scope, 1));
   }
+  if (!function.returns && chance(35)) {
+    used("prints and returns");
+    switch (below(4)) {
+      case 0: lines.push_back("~ return"); break;
+      case 1: lines.push_back(cat({"~ return ", boolean(scope, 1)})); break;
+      case 2: lines.push_back(cat({"~ return ", has_strings_ ? string(scope, 1) : nat(scope, 1)})); break;
+      default: lines.push_back(cat({"~ return ", has_lists_ ? list(scope, 1) : nat(scope, 1)}));
+    }
+  }
   open(cat({"=== function ", function.path, params.empty() ? "()" : params, chance(50) ? " ===" : ""}))
       .lines = lines;
 }
@@ -326,9 +335,24 @@ void Writer::resolve_labels() {
       }
 }
 
+void Writer::ruffle() {
+  if (!chance(35)) return;
+  used("ruffled blanks");
+  static const std::vector<std::string> indents{"", "", "  ", "\t", "    ", " \t "};
+  for (auto& section : story_.sections) {
+    Lines ruffled;
+    for (const auto& line : section.lines) {
+      std::string indent = random_.pick(indents);
+      ruffled.push_back(cat({indent, line, chance(10) ? "  " : ""}));
+      if (chance(6)) ruffled.push_back(chance(50) ? "" : "   ");
+    }
+    section.lines = ruffled;
+  }
+}
+
 // Moves the functions, which stand last, into a file of their own.
 void Writer::split_includes() {
-  if (is_small_ || !chance(8)) return;
+  if (is_small_ || !chance(8) || functions_.empty()) return;
   used("INCLUDE");
   std::string text = "// more\n";
   auto is_function = [](const Section& section) {
@@ -366,6 +390,7 @@ Story Writer::write() {
   write_functions();
   if (story_.is_endless) open("=== ENDLESS").lines = {cat({words(1, 2), " <>"}), "-> ENDLESS"};
   resolve_labels();
+  ruffle();
   split_includes();
   return story_;
 }

@@ -138,6 +138,10 @@ std::string Writer::tags(Scope& scope, uint32_t percent) {
 }
 
 std::string Writer::text_line(Scope& scope) {
+  if (has_tags_ && scope.kind != FlowKind::function && !scope.is_in_braces && chance(3)) {
+    used("tag in a branch");
+    return cat({words(1, 2), " {", boolean(scope, 1), ": ", words(1, 2), " # ", words(1, 1), "}"});
+  }
   bool begins_glued = has_glue_ && chance(8), ends_glued = has_glue_ && chance(10);
   if (begins_glued) used("glue at a line's start");
   if (ends_glued) used("glue at a line's end");

@@ -72,6 +72,7 @@ class Writer {
   void write_endless(Lines& lines);
   void resolve_labels();
   void split_includes();
+  void ruffle();  ///< indentation, blank lines, trailing blanks: nothing that should matter
   Section& open(const std::string& header);
   std::string parameters(const Callable& callable, Scope& scope);
 
@@ -115,6 +116,7 @@ class Writer {
   std::string call(Scope& scope, bool returns, uint32_t depth);
   std::string arguments(const Callable& callable, Scope& scope, uint32_t depth);
   std::string readable(Scope& scope);
+  std::string plain_place();  ///< a place without parameters
 
   void used(const char* feature) { ++story_.features[feature]; }
   bool chance(uint32_t percent) { return random_.chance(percent); }

@@ -22,9 +22,9 @@ uint64_t fingerprint(Profile profile) {
 
 // Changes whenever the writer does; the point is that it changes on every machine alike.
 TEST(Generate, WritesTheSameStoriesOnEveryMachine) {
-  EXPECT_EQ(fingerprint(Profile::walk), 10679165595871258380u);
-  EXPECT_EQ(fingerprint(Profile::small), 4263597501708053365u);
-  EXPECT_EQ(fingerprint(Profile::tokens), 11013120965077498631u);
+  EXPECT_EQ(fingerprint(Profile::walk), 7363215982819700657u);
+  EXPECT_EQ(fingerprint(Profile::small), 12219722827467792317u);
+  EXPECT_EQ(fingerprint(Profile::tokens), 1978116309718268753u);
 }
 
 TEST(Generate, SeedsGiveDifferentStories) {
@@ -108,5 +108,5 @@ TEST(Generate, MostSmallStoriesAreFiniteAndNoneIsLong) {
 TEST(Shrink, LeavesWhatTheFailureNeeds) {
   std::string source = print(generate({.seed = 7})) + "=== needle\n{a: hay|{b: {c} needle}}\n-> END\n";
   auto fails = [](const std::string& text) { return text.find("needle}") != std::string::npos; };
-  EXPECT_LE(shrink(source, fails).size(), 14263597501708053365u);
+  EXPECT_LE(shrink(source, fails).size(), 12u);
 }
