@@ -15,7 +15,7 @@ fuzz:  # make fuzz TARGET=json SECONDS=600
 differential:  # make differential N=5000 FROM=1: generated stories beside inkjs, walked and compared byte for byte
 	@tools/bootstrap release
 	$(B)/release/tests/differential/differential --from $(or $(FROM),1) --count $(or $(N),5000)
-	$(B)/release/tests/differential/differential --from $(or $(FROM),1) --count $(or $(N),5000) --turns 2 --json-equal
+	$(B)/release/tests/differential/differential --from $(or $(FROM),1) --count $(or $(N),5000) --json-equal
 
 bench:
 	@tools/bootstrap release

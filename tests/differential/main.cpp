@@ -138,20 +138,21 @@ void read_includes(const std::string& folder, const std::string& text,
 Play open(const Options& options, uint64_t index, std::string& name) {
   Play play;
   play.turns = options.turns;
+  const uint32_t seeds = options.is_json_equal ? 0 : options.seeds;
   if (options.stories.empty()) {
     uint64_t seed = options.from + index;
     generate::Story story = generate::generate({.seed = seed, .profile = options.profile});
     name = "seed " + std::to_string(seed);
     play.source = generate::print(story);
     play.files = story.included;
-    for (uint32_t i = 0; i < options.seeds; ++i) play.seeds.push_back(static_cast<uint32_t>(seed % 9973 + i));
+    for (uint32_t i = 0; i < seeds; ++i) play.seeds.push_back(static_cast<uint32_t>(seed % 9973 + i));
     return play;
   }
   name = options.stories[index];
   size_t slash = name.rfind('/');
   play.source = read_file(name);
   read_includes(slash == std::string::npos ? "." : name.substr(0, slash), play.source, play.files);
-  for (uint32_t i = 0; i < options.seeds; ++i) play.seeds.push_back(1 + i);
+  for (uint32_t i = 0; i < seeds; ++i) play.seeds.push_back(1 + i);
   return play;
 }
 

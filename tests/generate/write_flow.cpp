@@ -239,6 +239,16 @@ void Writer::statement(Lines& lines, Scope& scope, uint32_t nesting) {
       }
       break;
     case 15:
+      if (scope.kind == FlowKind::tunnel && chance(50)) {
+        used("conditional ->->");
+        lines.push_back(cat({"{", boolean(scope, 1), ": ->->}"}));
+        return;
+      }
+      if (chance(10)) {
+        used("VAR inside a flow");
+        lines.push_back(cat({"VAR w", std::to_string(names_++), " = ", number(0, 5)}));
+        return;
+      }
       if (chance(40)) {
         used("comment");
         lines.push_back(
@@ -260,6 +270,17 @@ void Writer::statement(Lines& lines, Scope& scope, uint32_t nesting) {
       break;
     case 17:
       if (scope.kind == FlowKind::main && !scope.is_in_string && chance(40)) {
+        if (has_tunnels_ && !tunnels_.empty() && !tunnels_.back().has_target && chance(25)) {
+          used("tunnel in an inline if");
+          lines.push_back(cat({"{", boolean(scope, 1), ": -> ", tunnels_.back().path,
+                               arguments(tunnels_.back(), scope, 0), " ->}"}));
+          return;
+        }
+        if (has_threads_ && !targets_.empty() && scope.is_chosen && chance(25)) {
+          used("variable thread");
+          lines.push_back(cat({"<- ", targets_[0]}));
+          return;
+        }
         used("conditional divert");
         lines.push_back(
             cat({"{", boolean(scope, 1), ": ", scope.is_chosen ? ending(scope) : forward(scope), "}"}));
@@ -402,7 +423,7 @@ bool Writer::choice(Lines& lines, Scope& scope, uint32_t depth, bool may_fall, b
   bool is_sticky = chance(is_small_ ? 20 : 40), burns = is_sticky && story_.is_finite;
   used(is_sticky ? "sticky choice" : "once-only choice");
   std::string line = bullets(is_sticky ? '+' : '*', depth);
-  if (!is_boxed && chance(20)) line += cat({" (", label(scope, "c"), ")"});
+  if (!is_boxed && chance(20)) line += cat({chance(80) ? " (" : "(", label(scope, "c"), ")"});
   if (burns) line += " {fuel > 0}";
   uint32_t conditions = chance(is_small_ ? 25 : 35) ? (chance(20) ? 2 : 1) : 0;
   for (uint32_t i = 0; i < conditions; ++i) {
