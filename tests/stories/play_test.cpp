@@ -1,6 +1,6 @@
 // Guards story/, program/lower.cpp and containers/ as a reader meets them: every STORY.ink here is played as
 // its STORY.play and STORY.*.play say (the form is in README.md), plainly, from JSON written and read back,
-// and with the state copied, spoilt and put back at each choice.
+// with the state copied, spoilt and put back at each choice, and as a path of the explored graph.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -9,10 +9,12 @@
 #include <fstream>
 #include <functional>
 #include <iterator>
+#include <set>
 
 #include "cli/load.hpp"
 #include "cli/reading.hpp"
 #include "containers/json.hpp"
+#include "graph/graph.hpp"
 
 namespace dramaturg::cli {
 namespace {
@@ -197,6 +199,61 @@ TEST_P(PlayTest, StateCopiedAtEachChoice) {
     }
   };
   EXPECT_EQ(join(Scribe(story_, play_).write(play_, wander_and_return), true), join(play_.lines, true));
+}
+
+struct Patience final : graph::Watcher {
+  bool go_on(const graph::Progress&) override { return true; }
+  double now() override { return 0; }
+};
+
+/// Where a reading may stand: more than one place while chance has not been asked what it answered.
+using Places = std::set<uint32_t>;
+
+/// With every outcome of the questions to chance that stand open.
+Places with_outcomes(const graph::Graph& found, Places places) {
+  std::vector<uint32_t> work(places.begin(), places.end());
+  while (!work.empty()) {
+    const graph::Vertex& vertex = found.vertices[work.back()];
+    work.pop_back();
+    if (vertex.kind != graph::VertexKind::chance) continue;
+    for (uint32_t e = 0; e < vertex.edge_count; ++e) {
+      const uint32_t to = found.edges[vertex.first_edge + e].to.value;
+      if (places.insert(to).second) work.push_back(to);
+    }
+  }
+  return places;
+}
+
+/// The graph of everything holds this reading: each choice is an edge, and it stops as the reading stops.
+TEST_P(PlayTest, Explored) {
+  Patience patience;
+  graph::Limits limits;
+  limits.max_choices = static_cast<uint32_t>(play_.choices.size());
+  const graph::Graph found = graph::explore(story_.program, {}, limits, patience);
+  Places places = with_outcomes(found, {0});
+  for (uint32_t choice : play_.choices) {
+    Places next;
+    for (uint32_t place : places) {
+      const graph::Vertex& vertex = found.vertices[place];
+      if (vertex.kind != graph::VertexKind::choice) continue;
+      for (uint32_t e = 0; e < vertex.edge_count; ++e) {
+        const graph::Edge& edge = found.edges[vertex.first_edge + e];
+        if (edge.step.index + 1 == choice) next.insert(edge.to.value);
+      }
+    }
+    ASSERT_FALSE(next.empty()) << "the graph has no choice " << choice << " there";
+    places = with_outcomes(found, next);
+  }
+  const auto last = std::find_if(play_.lines.rbegin(), play_.lines.rend(),
+                                 [](const std::string& line) { return !line.starts_with("~ "); });
+  graph::VertexKind kind = graph::VertexKind::ending;
+  if (last != play_.lines.rend() && last->starts_with("? ")) kind = graph::VertexKind::choice;
+  if (last != play_.lines.rend() && last->starts_with("! ")) kind = graph::VertexKind::fault;
+  if (kind == graph::VertexKind::fault && last->find("step_budget") != last->npos)
+    kind = graph::VertexKind::loop;
+  EXPECT_TRUE(std::any_of(places.begin(), places.end(), [&](uint32_t place) {
+    return found.vertices[place].kind == kind;
+  })) << "the graph does not stop there as the reading does";
 }
 
 INSTANTIATE_TEST_SUITE_P(Stories, PlayTest, ::testing::ValuesIn(all_plays()), [](const auto& info) {
