@@ -6,9 +6,8 @@
 
 #include <chrono>
 #include <cstdio>
-#include <fstream>
-#include <iterator>
 
+#include "cli/choices.hpp"
 #include "cli/verbs.hpp"
 
 namespace dramaturg::cli {
@@ -42,22 +41,6 @@ bool has_chance(const program::Program& program) {
 int32_t clock_seed() {
   const auto now = std::chrono::steady_clock::now().time_since_epoch();
   return static_cast<int32_t>(std::chrono::duration_cast<std::chrono::microseconds>(now).count() % 100);
-}
-
-bool read_choices(const Options& options, std::vector<Pick>& picks) {
-  if (!options.choices) return true;
-  std::string text = *options.choices, problem;
-  if (text.starts_with('@')) {
-    std::ifstream file(text.substr(1), std::ios::binary);
-    if (!file) {
-      std::fprintf(stderr, "dramaturg: --choices: there is no file `%s`\n", text.c_str() + 1);
-      return false;
-    }
-    text.assign(std::istreambuf_iterator<char>(file), {});
-  }
-  if (read_picks(text, picks, problem)) return true;
-  std::fprintf(stderr, "dramaturg: --choices: %s\n", problem.c_str());
-  return false;
 }
 
 }  // namespace
@@ -104,7 +87,7 @@ std::string fault_sentence(const story::Fault& fault) {
 
 int play(const Story& story, const Options& options, bool is_plain) {
   std::vector<Pick> picks;
-  if (!read_choices(options, picks)) return 2;
+  if (const int code = read_choices(story, options, picks); code != 0) return code;
   const bool is_chancy = has_chance(story.program);
   const int32_t seed = options.seed ? static_cast<int32_t>(*options.seed % INT32_MAX) : clock_seed();
   if (is_chancy && !options.seed && !options.quiet)

@@ -138,14 +138,14 @@ bool choose_in_folder(const std::string& folder, std::string& name, std::string&
   return false;
 }
 
+}  // namespace
+
 std::string without_ending(std::string name) {
   for (std::string_view ending : {".ink.json", ".json", ".ink", ".drama"}) {
     if (ends_with(name, ending)) return name.substr(0, name.size() - ending.size());
   }
   return name;
 }
-
-}  // namespace
 
 bool find_story(const std::string& story, StoryFile& found, std::string& problem) {
   found = {};

@@ -23,6 +23,9 @@ struct StoryFile {
 /// no other includes. False: `problem` says why, in one or more lines without a newline at the end (exit 2).
 [[nodiscard]] bool find_story(const std::string& story, StoryFile& found, std::string& problem);
 
+/// `drama/quay.ink.json` → `drama/quay`: what stands beside a story is named after it.
+std::string without_ending(std::string name);
+
 /// Reads what INCLUDEs name, from the folder of the story.
 class FolderFiles final : public text::FileProvider {
  public:

@@ -1,0 +1,124 @@
+// A list is told from a name by how it begins: with a digit, or with `r` and a number.
+#include "cli/choices.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <utility>
+
+#include "cli/checks_file.hpp"
+#include "cli/files.hpp"
+#include "cli/limits.hpp"
+#include "cli/progress.hpp"
+#include "cli/story_file.hpp"
+#include "verdict/witness.hpp"
+
+namespace dramaturg::cli {
+
+namespace {
+
+constexpr std::string_view shortest = "shortest:";
+
+int complain(const std::string& problem) {
+  std::fprintf(stderr, "dramaturg: --choices: %s\n", problem.c_str());
+  return 2;
+}
+
+bool is_list(std::string_view text) {
+  const auto is_letter = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
+           static_cast<unsigned char>(c) >= 0x80;
+  };
+  if (text.empty() || !is_letter(text[0])) return true;
+  return text.size() > 1 && text[0] == 'r' && !is_letter(text[1]);
+}
+
+/// "there are `a`, `b` and `c`", the one that was probably meant first.
+std::string known(std::string_view word, std::vector<std::string> names) {
+  const std::string near = nearest(word, names);
+  const auto first = std::find_if(names.begin(), names.end(), [&](const std::string& name) {
+    return near.empty() ? !word.empty() && name.find(word) != name.npos : name == near;
+  });
+  if (first != names.end()) std::rotate(names.begin(), first, first + 1);
+  std::string text = names.size() == 1 ? "there is " : "there are ";
+  for (size_t i = 0; i < names.size(); ++i) {
+    text += i == 0 ? "" : i + 1 == names.size() ? " and " : ", ";
+    text += "`" + names[i] + "`";
+  }
+  return text;
+}
+
+int read_file_picks(const std::string& text, std::vector<Pick>& picks) {
+  std::string bytes, problem;
+  if (!read_file(text.substr(1), bytes, problem)) return complain(problem);
+  if (!read_picks(bytes, picks, problem)) return complain(problem);
+  return 0;
+}
+
+int read_named(const Story& story, const std::string& name, std::vector<Pick>& picks) {
+  const std::string path = without_ending(story.path) + ".checks";
+  std::string bytes, problem;
+  if (story.path == "-" || !is_file(path)) {
+    return complain("there is no reading `" + name + "`" +
+                    (story.path == "-" ? ": a story from stdin has no checks file"
+                                       : ": it would stand in " + path + ", which is not there"));
+  }
+  std::vector<KeptReading> readings;
+  if (!read_file(path, bytes, problem)) return complain(problem);
+  if (!read_checks(path, bytes, readings, problem)) {
+    std::fprintf(stderr, "dramaturg: %s\n", problem.c_str());
+    return 2;
+  }
+  std::vector<std::string> names;
+  for (KeptReading& kept : readings) {
+    if (kept.name == name) {
+      picks = std::move(kept.picks);
+      return 0;
+    }
+    names.push_back(kept.name);
+  }
+  return complain("there is no reading `" + name + "` in " + path +
+                  (names.empty() ? ": it writes down none" : "; " + known(name, std::move(names))));
+}
+
+int find_shortest(const Story& story, const Options& options, const std::string& name,
+                  std::vector<Pick>& picks) {
+  Watching watching(progress_kind(options));
+  const graph::Graph graph = graph::explore(story.program, {}, read_limits(options), watching);
+  watching.finish();
+  verdict::MachineReplayer replayer(story.program);
+  verdict::Options judging;
+  judging.story = story.name;
+  const verdict::Verdict verdict = verdict::judge(story.program, story.sources, graph, replayer, judging);
+  if (!verdict.broken.empty()) {
+    std::fprintf(stderr,
+                 "dramaturg: a fault of ours: %s\nPlease report it, with the command line and the story.\n",
+                 verdict.broken.c_str());
+    return 70;
+  }
+  std::vector<std::string> names;
+  std::string problem;
+  for (const verdict::Ending& ending : verdict.endings) {
+    if (ending.name == name) return read_picks(ending.path, picks, problem) ? 0 : complain(problem);
+    names.push_back(ending.name);
+  }
+  const bool is_proved = verdict.result == verdict::Result::proved;
+  return complain((is_proved ? "there is no ending `" : "no ending `") + name + "`" +
+                  (is_proved ? "" : " was met before the search stopped") +
+                  (names.empty() ? ", nor any other" : "; " + known(name, std::move(names))));
+}
+
+}  // namespace
+
+int read_choices(const Story& story, const Options& options, std::vector<Pick>& picks) {
+  picks.clear();
+  if (!options.choices) return 0;
+  const std::string& text = *options.choices;
+  if (text.starts_with('@')) return read_file_picks(text, picks);
+  if (text.starts_with(shortest)) return find_shortest(story, options, text.substr(shortest.size()), picks);
+  if (text == "likeliest") return complain("likeliest is not there yet in this version");
+  if (!is_list(text)) return read_named(story, text, picks);
+  std::string problem;
+  return read_picks(text, picks, problem) ? 0 : complain(problem);
+}
+
+}  // namespace dramaturg::cli
