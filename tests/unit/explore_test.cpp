@@ -1,0 +1,174 @@
+// Guards src/graph/ and src/program/{flow,reads,liveness,printed}.cpp where exact numbers are known by hand.
+#include <gtest/gtest.h>
+
+#include "containers/build.hpp"
+#include "graph/graph.hpp"
+#include "syntax/parse.hpp"
+
+namespace dramaturg::graph {
+namespace {
+
+struct NoFiles final : text::FileProvider {
+  bool read(std::string_view, std::string&) override { return false; }
+};
+
+struct Patience final : Watcher {
+  bool go_on(const Progress&) override { return true; }
+  double now() override { return seconds += 0.001; }
+  double seconds = 0;
+};
+
+program::Program compile(const std::string& source) {
+  text::SourceSet sources;
+  text::Diagnostics diagnostics;
+  NoFiles files;
+  const auto tree = syntax::parse(sources, "story.ink", source, files, diagnostics);
+  const auto built = containers::build(tree, {}, diagnostics);
+  EXPECT_FALSE(diagnostics.has_errors()) << text::sentence(diagnostics.all().front());
+  return program::lower(built);
+}
+
+Graph explored(const std::string& source, const Limits& limits = {}, const Reductions& reductions = {}) {
+  Patience patience;
+  return explore(compile(source), reductions, limits, patience);
+}
+
+/// A room of `topics` once-only topics whose flags nothing reads, and a way out once the first was heard.
+std::string hub(int topics) {
+  std::string story = "-> hub\n=== hub\n";
+  for (int i = 0; i < topics; ++i) story += "* (t" + std::to_string(i) + ") [topic] -> hub\n";
+  return story + "+ {t0} [leave] -> END\n";
+}
+
+TEST(Explore, HubIsEverySubsetOfTopics) {
+  const Graph found = explored(hub(8));
+  EXPECT_TRUE(found.is_complete);
+  EXPECT_EQ(found.choice_situations, 256u);  // 2^8: each topic heard or not
+  EXPECT_EQ(found.situations, 257u);         // one ending: nothing is remembered there
+  EXPECT_EQ(found.moves,
+            8u * 128u + 128u);  // each unheard topic of each subset, and leaving where t0 is heard
+  EXPECT_EQ(found.depth, 8u);
+}
+
+TEST(Explore, ForgetsWhatNothingReads) {
+  const std::string story =
+      "VAR mood = 0\n-> one\n=== one\n* [kind]\n  ~ mood = 1\n* [cold]\n  ~ mood = 2\n* [neither]\n-\n* [on] "
+      "-> END\n";
+  const Graph merged = explored(story);
+  EXPECT_EQ(merged.choice_situations, 2u);
+  Reductions whole;
+  whole.liveness = false;
+  EXPECT_EQ(explored(story, {}, whole).choice_situations, 4u);
+}
+
+TEST(Explore, KeepsWhatIsReadThroughAPointer) {
+  const Graph found = explored(
+      "VAR gold = 0\n-> a\n=== function get(ref x)\n~ return x\n=== a\n+ [one]\n  ~ gold = 1\n  -> b\n+ "
+      "[two]\n"
+      "  ~ gold = 2\n  -> b\n=== b\n+ [on]\n  {get(gold) == 2: -> rich}\n  -> END\n=== rich\nrich -> END\n");
+  EXPECT_TRUE(found.is_complete);
+  EXPECT_EQ(found.choice_situations, 3u);
+  EXPECT_EQ(found.ends.size(), 2u);
+}
+
+TEST(Explore, DropsFramesThatNothingReturnsTo) {
+  const std::string story =
+      "-> hub\n=== hub\n+ [talk] -> talk ->\n  after\n+ [quit] -> END\n=== talk\n+ [leave] -> hub\n";
+  const Graph found = explored(story);
+  EXPECT_TRUE(found.is_complete);
+  EXPECT_EQ(found.choice_situations, 2u);
+  EXPECT_EQ(found.situations, 3u);
+  Limits limits;
+  limits.max_states = 50;
+  Reductions kept;
+  kept.frames = false;
+  EXPECT_FALSE(explored(story, limits, kept).is_complete);  // every round leaks a frame
+}
+
+TEST(Explore, SaturatesCountsThatAreOnlyCompared) {
+  const std::string story = "-> k\n=== k\n+ [again] -> round\n+ {k > 3} [leave] -> END\n=== round\n-> k\n";
+  const Graph found = explored(story);
+  EXPECT_TRUE(found.is_complete);
+  EXPECT_EQ(found.choice_situations, 4u);  // k = 1, 2, 3, more (which stands for all above)
+  Limits limits;
+  limits.max_states = 50;
+  Reductions growing;
+  growing.saturation = false;
+  EXPECT_FALSE(explored(story, limits, growing).is_complete);
+}
+
+TEST(Explore, AsksEveryOutcomeOfChance) {
+  const Graph found = explored("VAR n = 0\n~ n = RANDOM(1, 3)\n{n == 2: -> two}\n-> END\n=== two\n-> END\n");
+  EXPECT_TRUE(found.is_complete);
+  ASSERT_EQ(found.vertices.front().kind, VertexKind::chance);
+  EXPECT_EQ(found.vertices.front().edge_count, 3u);
+  EXPECT_EQ(found.ends.size(), 2u);
+  EXPECT_EQ(found.moves, 0u);
+}
+
+TEST(Explore, ClosesLoopsThroughChance) {
+  const Graph found = explored("-> roll\n=== roll\n{RANDOM(1, 6) < 6: -> roll}\nat last -> END\n");
+  EXPECT_TRUE(found.is_complete);
+  EXPECT_EQ(found.situations, 1u);
+}
+
+TEST(Explore, ShufflesThatOnlyChooseWordsAreNotRemembered) {
+  const std::string story = "-> k\n=== k\n{~one|two|three} words\n+ [again] -> k\n+ [leave] -> END\n";
+  EXPECT_EQ(explored(story).choice_situations, 1u);
+  Reductions remembered;
+  remembered.printed = false;
+  EXPECT_EQ(explored(story, {}, remembered).choice_situations,
+            7u);  // three with one drawn, three with two, one fresh loop
+  const Graph all = explored(story), kept = explored(story, {}, remembered);
+  EXPECT_EQ(all.executed, kept.executed);
+}
+
+TEST(Explore, PathsHoldTheDrawsOfWords) {
+  const program::Program program = compile("-> k\n=== k\n* a {~one|two} [on] -> END\n");
+  Patience patience;
+  const Graph found = explore(program, {}, {}, patience);
+  ASSERT_EQ(found.ends.size(), 1u);
+  for (uint32_t v = 0; v < found.vertices.size(); ++v) {
+    if (found.vertices[v].kind != VertexKind::ending) continue;
+    const Path path = path_to(program, found, StateId{v});
+    ASSERT_EQ(path.size(), 2u);  // drawn when offered; when chosen only one word is left
+    EXPECT_TRUE(path[0].is_draw);
+    EXPECT_FALSE(path[1].is_draw);
+  }
+}
+
+TEST(Explore, ProvesTurnsThatNeverEnd) {
+  const Graph found = explored("+ [go] -> a\n=== a\n-> b\n=== b\n-> a\n");
+  EXPECT_TRUE(found.is_complete);
+  EXPECT_EQ(found.vertices.back().kind, VertexKind::loop);
+}
+
+TEST(Explore, NeverCallsASpentBudgetALoop) {
+  const Graph found = explored("VAR n = 0\n+ [go] -> a\n=== a\n~ n = n + 1\n{n < 0: -> END}\n-> a\n");
+  EXPECT_FALSE(found.is_complete);
+  EXPECT_EQ(found.limit, Limit::steps);
+  EXPECT_EQ(found.vertices.back().kind, VertexKind::unknown);
+  EXPECT_EQ(found.covered_choices, 0u);
+}
+
+TEST(Explore, SaysHowFarItCameWhenChoicesAreLimited) {
+  Limits limits;
+  limits.max_choices = 3;
+  const Graph found = explored(hub(8), limits);
+  EXPECT_FALSE(found.is_complete);
+  EXPECT_EQ(found.limit, Limit::choices);
+  EXPECT_EQ(found.covered_choices, 3u);
+  EXPECT_EQ(found.choice_situations, 1u + 8u + 28u + 56u);
+}
+
+TEST(Explore, NamesAnEndingByTheLastTagMet) {
+  const Graph found = explored(
+      "* [a] It is over. # ending: calm\n* [b] It is over. # ending: storm\n-\n* [epilogue] -> END\n");
+  ASSERT_EQ(found.ends.size(), 2u);
+  EXPECT_EQ(found.ends[0].tag, "calm");
+  EXPECT_EQ(found.ends[1].tag, "storm");
+  EXPECT_EQ(found.ends[0].kind, EndKind::tag);
+}
+
+}  // namespace
+}  // namespace dramaturg::graph
