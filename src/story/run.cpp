@@ -46,8 +46,8 @@ Stop stop_of(State& state) {
 /// One instruction, and the default choice when nothing else is left.
 class Runner {
  public:
-  Runner(Context& context, State& state, Output& output)
-      : context_(context), state_(state), output_(output) {}
+  Runner(Context& context, State& state, Output& output, bool is_excusing)
+      : context_(context), state_(state), output_(output), is_excusing_(is_excusing) {}
 
   /// Nothing: the run goes on. Else why it does not.
   std::optional<Stop> step_once() {
@@ -62,9 +62,19 @@ class Runner {
     }
     if (!stands_nowhere(state_)) return std::nullopt;
     ended_at_ = at;
+    has_met_done_ |= state_.ending == Ending::done;
     if (state_.thread().frames.back().kind != FrameKind::host)
       follow_default(context_.program, state_, output_, context_.pool);
     if (can_continue(state_)) return std::nullopt;
+    return stop();
+  }
+
+  /// How a run that cannot go on has stopped. A DONE excuses a run-out later in the same line: the default
+  /// choice that was followed from there needs no ending of its own. (ink: didSafeExit, reset by Continue.)
+  Stop stop() {
+    if (has_met_done_ && is_excusing_ && state_.fault.kind == FaultKind::none &&
+        state_.ending == Ending::none)
+      state_.ending = Ending::done;
     return stop_of(state_);
   }
 
@@ -81,6 +91,7 @@ class Runner {
   Output& output_;
   std::optional<DrawRequest> pending_;
   Address ended_at_ = no_address;
+  bool is_excusing_, has_met_done_ = false;
 };
 
 /// A line in the making: the state and the stream as they stood at its newline.
@@ -151,7 +162,7 @@ State initial_state(Context& context) {
     Output output;
     output.is_silent = true;
     settle(state, program, output, context.pool);
-    Runner runner(context, state, output);
+    Runner runner(context, state, output, false);
     while (can_continue(state))
       if (runner.step_once()) break;
     if (state.ending == Ending::none) return state;
@@ -166,7 +177,7 @@ State initial_state(Context& context) {
 
 Advance advance(Context& context, State& state, Output& output) {
   output.is_silent = true;
-  Runner runner(context, state, output);
+  Runner runner(context, state, output, false);
   std::optional<Stop> stop;
   while (!stop && can_continue(state)) stop = runner.step_once();
   if (!stop) stop = stop_of(state);
@@ -183,7 +194,7 @@ Advance continue_line(Context& context, State& state, Output& output, Line& line
   State before;
   if (may_ask) before = state;
 
-  Runner runner(context, state, output);
+  Runner runner(context, state, output, context.excuses_run_out);
   LookAhead ahead(context);
   std::optional<Stop> stop;
   while (!stop && can_continue(state)) {
@@ -219,7 +230,7 @@ Advance continue_line(Context& context, State& state, Output& output, Line& line
     ahead.restore(state, output);
     stop = Stop::line;
   }
-  if (!stop) stop = can_continue(state) ? Stop::line : stop_of(state);
+  if (!stop) stop = can_continue(state) ? Stop::line : runner.stop();
   line.text = text_of(output, context.pool);
   line.tags = tags_of(output, context.pool);
   if (*stop != Stop::budget) output.pieces.clear();

@@ -81,6 +81,9 @@ struct Context {
   Draws& draws;
   Trace trace{};
   uint64_t steps_left = 10'000'000;  ///< counts down; at 0 the run stops with Stop::budget
+  /// As the reference does, continue_line lets a run-out pass when a DONE was met earlier in the same line.
+  /// `advance` knows no lines and reports every one; who replays what it found sets this to false.
+  bool excuses_run_out = true;
 };
 
 enum class Stop : uint8_t {

@@ -67,6 +67,7 @@ Witness MachineReplayer::replay(const Graph& graph, StateId vertex) {
   program::Pool pool = program_.constants;
   story::Context context{program_, pool, draws};
   context.steps_left = 1'000'000;
+  context.excuses_run_out = false;
   story::Output output;
   story::State state = story::initial_state(context);
   Stop stop = state.fault.kind != story::FaultKind::none ? Stop::fault : run_turn(context, state, output);
