@@ -1,0 +1,5 @@
+ *
+-> k2
+=== k2
+north
+south

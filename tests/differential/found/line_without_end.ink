@@ -1,0 +1,4 @@
+stone -> LOOP
+=== LOOP
+river <>
+-> LOOP
