@@ -96,8 +96,9 @@ int play(const Story& story, const Options& options, bool is_plain) {
   Reading reading(story.program, dice_kind(options.dice), seed);
   reading.dice().give(picks);
   Input input(picks);
-  const int code = is_plain ? play_plainly(story, reading, input)
-                            : play_for_people(story, reading, input, is_chancy ? std::to_string(seed) : "");
+  const int code =
+      is_plain ? play_plainly(story, reading, input)
+               : play_for_people(story, reading, input, is_chancy ? std::to_string(seed) : "", options.ascii);
   if (input.is_misfit()) {
     std::fflush(stdout);
     std::fprintf(stderr, "\ndramaturg: --choices does not fit this story after choice %zu\n",

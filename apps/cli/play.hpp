@@ -39,6 +39,7 @@ int play(const Story& story, const Options& options, bool is_plain);
 
 /// Both return the exit code. `seed` is what a way back has to name; empty: chance plays no part.
 int play_plainly(const Story& story, Reading& reading, Input& input);
-int play_for_people(const Story& story, Reading& reading, Input& input, const std::string& seed);
+int play_for_people(const Story& story, Reading& reading, Input& input, const std::string& seed,
+                    bool is_ascii);
 
 }  // namespace dramaturg::cli

@@ -75,8 +75,8 @@ void print_wrapped(std::string_view text, const std::string& first_indent, size_
 
 class Session {
  public:
-  Session(const Story& story, Reading& reading, Input& input, const std::string& seed)
-      : story_(story), reading_(reading), input_(input), seed_(seed) {
+  Session(const Story& story, Reading& reading, Input& input, const std::string& seed, bool is_ascii)
+      : story_(story), reading_(reading), input_(input), seed_(seed), is_ascii_(is_ascii) {
     width_ = std::clamp(window_width(), narrowest, widest);
     start_ = reading.mark();
   }
@@ -104,6 +104,7 @@ class Session {
   Reading& reading_;
   Input& input_;
   const std::string& seed_;
+  bool is_ascii_;
   size_t width_;
   Reading::Mark start_;
   std::vector<Reading::Mark> before_;  ///< where the reader stood before each choice
@@ -143,7 +144,10 @@ int Session::show_turn() {
   const story::Fault& fault = reading_.state().fault;
   const std::string place = story_.place(fault.where);
   std::printf("\n  The story breaks here: %s%s%s\n ", fault_sentence(fault).c_str(),
-              place.empty() ? "" : " — ", place.c_str());
+              place.empty() ? ""
+              : is_ascii_   ? " - "
+                            : " — ",
+              place.c_str());
   std::printf("%s\n", way_back().c_str());
   return 1;
 }
@@ -172,7 +176,7 @@ bool Session::choose(int32_t number) {
 
 bool Session::ask() {
   for (std::string line;;) {
-    std::printf("  › ");
+    std::printf(is_ascii_ ? "  > " : "  › ");
     if (!input_.read_line(line)) {
       std::printf("\n");
       return false;
@@ -180,6 +184,7 @@ bool Session::ask() {
     if (input_.is_listed() || !input_.is_terminal()) std::printf("%s\n", without_controls(line).c_str());
     line.erase(0, line.find_first_not_of(" \t"));
     line.erase(line.find_last_not_of(" \t\r") + 1);
+    if (line == "undo") line = "u";
     if (line == "quit" || line == "q") return false;
     if (line == "restart") {
       reading_.go_back(start_);
@@ -192,8 +197,9 @@ bool Session::ask() {
     }
     if (line == "u") {
       reading_.go_back(before_.back());
-      std::printf("  Undone: \"%s\"%s\n", texts_.back().c_str(),
-                  before_.size() > 1 ? " (u again goes further back)" : "");
+      print_wrapped(
+          "Undone: \"" + texts_.back() + "\"" + (before_.size() > 1 ? " (u again goes further back)" : ""),
+          std::string(margin, ' '), margin, width_);
       before_.pop_back(), texts_.pop_back(), taken_.pop_back();
       show_choices();
       continue;
@@ -207,23 +213,33 @@ bool Session::ask() {
       input_.reject();
       return false;
     }
-    std::printf("  1–%u   u undo   restart   quit\n", reading_.offers());
+    const std::string last = std::to_string(reading_.offers());
+    std::printf("  1%s   u undo   restart   quit\n",
+                last == "1" ? "" : ((is_ascii_ ? "-" : "–") + last).c_str());
   }
 }
 
 int Session::close(bool is_over) {
-  const std::string name = reading_.ending();
-  if (is_over)
-    std::printf("\n  %s%s.", name.empty() ? "The end" : "Ending: ", without_controls(name).c_str());
-  const std::string back = way_back();
-  std::printf("%s\n", is_over ? back.c_str() : back.empty() ? "" : (" " + back).c_str());
+  const std::string name = without_controls(reading_.ending());
+  const std::string said = !is_over ? "" : name.empty() ? "The end." : "Ending: " + name + ".";
+  std::string back = way_back();
+  if (!back.empty()) back.erase(0, 1);
+  if (is_over) std::printf("\n");
+  if (!said.empty() && !back.empty() && margin + width_of(said) + 1 + width_of(back) <= width_) {
+    std::printf("  %s %s\n", said.c_str(), back.c_str());
+    return 0;
+  }
+  // What is to be copied stays in one piece.
+  if (!said.empty()) print_wrapped(said, std::string(margin, ' '), margin, width_);
+  if (!back.empty()) std::printf("  %s\n", back.c_str());
   return 0;
 }
 
 }  // namespace
 
-int play_for_people(const Story& story, Reading& reading, Input& input, const std::string& seed) {
-  return Session(story, reading, input, seed).run();
+int play_for_people(const Story& story, Reading& reading, Input& input, const std::string& seed,
+                    bool is_ascii) {
+  return Session(story, reading, input, seed, is_ascii).run();
 }
 
 }  // namespace dramaturg::cli

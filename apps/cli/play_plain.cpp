@@ -1,5 +1,7 @@
 // play --plain: prints and reads exactly as `inklecate -p` does: lines as they come, `# tags:`, a blank line
 // and numbers before the prompt `?> `, errors among the text on stdout. At the end of input it just stops.
+#include <unistd.h>
+
 #include <charconv>
 #include <cstdio>
 
@@ -67,7 +69,10 @@ bool ask(Reading& reading, Input& input) {
   for (;;) {
     print("?> ");
     std::string line;
-    if (!input.read_line(line)) return false;
+    if (!input.read_line(line)) {
+      if (isatty(STDOUT_FILENO) != 0) print("\n");  // so that the shell's prompt begins a line
+      return false;
+    }
     int32_t number = 0;
     if (read_number(line, number) && number >= 1 && reading.choose(static_cast<uint32_t>(number) - 1))
       return true;

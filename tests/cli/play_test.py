@@ -69,6 +69,12 @@ class Play(Stories):
         self.assertEqual(result.stdout.count("Hello."), 2)
         self.assertEqual(result.returncode, 0)
 
+    def test_ascii_keeps_to_ascii(self):
+        for given in ("9\nundo\n1\n", "2\n"):
+            result = self.run_with("play", "--ascii", self.story, given=given)
+            self.assertTrue(result.stdout.isascii(), result.stdout)
+        self.assertFalse(self.run_with("play", self.story, given="9\n").stdout.isascii())
+
     def test_choices_that_do_not_fit_exit_2(self):
         for choices in ("3", "r1", "0", "1,x", "@" + self.folder.name + "/none"):
             for form in ([], ["--plain"]):

@@ -91,6 +91,12 @@ class Names(unittest.TestCase):
         self.assertEqual((wrong.returncode, wrong.stdout), (2, ""))
         self.assertIn("there are `away` and `told`", wrong.stderr)
 
+    def test_a_compiled_story_has_the_same_checks_file(self):
+        self.write("quay.checks", "told 2\n")
+        compiled = os.path.join(self.folder.name, "quay.ink.json")
+        self.assertEqual(run("compile", "-o", compiled, story=self.story).returncode, 0)
+        self.assertIn("Night.", run("play", "--plain", "--choices=told", story=compiled).stdout)
+
     def test_without_a_checks_file_nothing_is_told(self):
         result = self.play("told")
         self.assertEqual((result.returncode, result.stdout), (2, ""))
