@@ -18,12 +18,18 @@ constexpr Command commands[] = {
 #undef COMMAND
 };
 constexpr std::string_view native_names[] = {
-#define NATIVE(native, name) name,
+#define NATIVE(native, name, operands) name,
 #include "containers/native_names.def"
 #undef NATIVE
 };
 constexpr Native natives[] = {
-#define NATIVE(native, name) Native::native,
+#define NATIVE(native, name, operands) Native::native,
+#include "containers/native_names.def"
+#undef NATIVE
+};
+
+constexpr uint8_t native_operands[] = {
+#define NATIVE(native, name, operands) operands,
 #include "containers/native_names.def"
 #undef NATIVE
 };
@@ -42,6 +48,8 @@ static_assert(stands_in_order(natives) && std::size(natives) == size_t{1} + size
 
 std::string_view json_name(Command command) { return command_names[static_cast<size_t>(command)]; }
 std::string_view json_name(Native native) { return native_names[static_cast<size_t>(native)]; }
+
+uint32_t operands(Native native) { return native_operands[static_cast<size_t>(native)]; }
 
 bool read_name(std::string_view name, Item& item) {
   for (size_t i = 0; i < std::size(command_names); ++i) {

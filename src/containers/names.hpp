@@ -9,6 +9,8 @@ namespace dramaturg::containers {
 
 std::string_view json_name(Command command);
 std::string_view json_name(Native native);
+/// How many values it takes off the stack: 1 or 2.
+uint32_t operands(Native native);
 
 /// True: `name` is a command or an operation, and `item` became it.
 bool read_name(std::string_view name, Item& item);

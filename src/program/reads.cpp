@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "containers/names.hpp"
+
 namespace dramaturg::program {
 namespace {
 
@@ -27,23 +29,7 @@ void use_modulo(CountUse& use, int64_t modulus) {
   }
 }
 
-bool is_unary(Native native) {
-  switch (native) {
-    case Native::negate:
-    case Native::logical_not:
-    case Native::floor:
-    case Native::ceiling:
-    case Native::to_int:
-    case Native::to_float:
-    case Native::list_min:
-    case Native::list_max:
-    case Native::list_all:
-    case Native::list_count:
-    case Native::list_value:
-    case Native::list_invert: return true;
-    default: return false;
-  }
-}
+bool is_unary(Native native) { return containers::operands(native) == 1; }
 
 bool is_comparison(Native native) {
   return native == Native::equal || native == Native::not_equal || native == Native::less ||

@@ -2,6 +2,7 @@
 // result remembers of its origins follows the reference, operation by operation, for LIST_ALL asks for it.
 #include <algorithm>
 
+#include "containers/names.hpp"
 #include "story/ops.hpp"
 
 namespace dramaturg::story {
@@ -95,36 +96,6 @@ bool compare(Native native, const ListValue& x, const ListValue& y, Value& out) 
   }
 }
 
-const char* symbol(Native native) {
-  switch (native) {
-    case Native::add: return "+";
-    case Native::subtract: return "-";
-    case Native::divide: return "/";
-    case Native::multiply: return "*";
-    case Native::mod: return "%";
-    case Native::equal: return "==";
-    case Native::not_equal: return "!=";
-    case Native::greater: return ">";
-    case Native::less: return "<";
-    case Native::greater_or_equal: return ">=";
-    case Native::less_or_equal: return "<=";
-    case Native::min: return "MIN";
-    case Native::max: return "MAX";
-    case Native::pow: return "POW";
-    case Native::has: return "?";
-    case Native::hasnt: return "!?";
-    case Native::intersect: return "^";
-    case Native::negate: return "_";
-    case Native::floor: return "FLOOR";
-    case Native::ceiling: return "CEILING";
-    case Native::to_int: return "INT";
-    case Native::to_float: return "FLOAT";
-    case Native::logical_and: return "&&";
-    case Native::logical_or: return "||";
-    default: return "";
-  }
-}
-
 bool on_lists(const Program& program, Pool& pool, Native native, const ListValue& x, const ListValue& y,
               Value& out, Fault& fault) {
   if (compare(native, x, y, out)) return true;
@@ -144,7 +115,7 @@ bool on_lists(const Program& program, Pool& pool, Native native, const ListValue
     case Native::logical_or: out = Value::of(!x.entries.empty() || !y.entries.empty()); return true;
     default:
       return fail(fault, FaultKind::bad_list_operation,
-                  std::string("Cannot perform operation ") + symbol(native) + " on List");
+                  "Cannot perform operation " + std::string(containers::json_name(native)) + " on List");
   }
 }
 
@@ -170,7 +141,7 @@ bool list_unary(const Program& program, Pool& pool, Native native, ListId id, Va
       return true;
     default:
       return fail(fault, FaultKind::bad_list_operation,
-                  std::string("Cannot perform operation ") + symbol(native) + " on List");
+                  "Cannot perform operation " + std::string(containers::json_name(native)) + " on List");
   }
 }
 
@@ -191,8 +162,8 @@ bool list_binary(const Program& program, Pool& pool, Native native, Value left, 
     return true;
   }
   return fail(fault, FaultKind::bad_list_operation,
-              std::string("Can not call use ") + symbol(native) + " operation on " + type_name(left.kind) +
-                  " and " + type_name(right.kind));
+              std::string("Can not call use ") + std::string(containers::json_name(native)) +
+                  " operation on " + type_name(left.kind) + " and " + type_name(right.kind));
 }
 
 bool op_list_from_int(const Program& program, Pool& pool, Stack& stack, Fault& fault) {

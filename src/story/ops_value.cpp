@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "base/decimal.hpp"
+#include "containers/names.hpp"
 #include "story/ops.hpp"
 
 namespace dramaturg::story {
@@ -25,36 +26,10 @@ int width(Kind kind) {
   }
 }
 
-const char* symbol(Native native) {
-  static constexpr const char* symbols[] = {
-      "+",   "-",        "/",        "*",        "%",          "_",          "==",         ">",
-      "<",   ">=",       "<=",       "!=",       "!",          "&&",         "||",         "MIN",
-      "MAX", "POW",      "FLOOR",    "CEILING",  "INT",        "FLOAT",      "?",          "!?",
-      "^",   "LIST_MIN", "LIST_MAX", "LIST_ALL", "LIST_COUNT", "LIST_VALUE", "LIST_INVERT"};
-  return symbols[static_cast<size_t>(native)];
-}
-
-bool is_unary(Native native) {
-  switch (native) {
-    case Native::negate:
-    case Native::logical_not:
-    case Native::floor:
-    case Native::ceiling:
-    case Native::to_int:
-    case Native::to_float:
-    case Native::list_min:
-    case Native::list_max:
-    case Native::list_all:
-    case Native::list_count:
-    case Native::list_value:
-    case Native::list_invert: return true;
-    default: return false;
-  }
-}
-
 bool no_such_operation(Native native, Kind kind, Fault& fault) {
-  return fail(fault, FaultKind::type_mismatch,
-              std::string("Cannot perform operation ") + symbol(native) + " on " + type_name(kind));
+  return fail(
+      fault, FaultKind::type_mismatch,
+      "Cannot perform operation " + std::string(containers::json_name(native)) + " on " + type_name(kind));
 }
 
 int32_t wrap(int64_t wide) {
@@ -162,7 +137,7 @@ bool check_operand(Native native, Value value, Fault& fault) {
   if (value.kind == Kind::void_value)
     return fail(
         fault, FaultKind::type_mismatch,
-        std::string("Attempting to perform ") + symbol(native) +
+        std::string("Attempting to perform ") + std::string(containers::json_name(native)) +
             " on a void value. Did you forget to \"return\" a value from a function you called here?");
   if (value.kind == Kind::variable_pointer || value.kind == Kind::tag)
     return no_such_operation(native, value.kind, fault);
@@ -265,7 +240,7 @@ bool is_truthy(const Program& program, const Pool& pool, Value value, bool& trut
 
 bool op_native(const Program& program, Pool& pool, Native native, Stack& stack, Fault& fault) {
   Value left, right, out;
-  if (is_unary(native)) {
+  if (containers::operands(native) == 1) {
     if (!pop(stack, left, fault) || !check_operand(native, left, fault)) return false;
     if (!unary(program, pool, native, left, out, fault)) return false;
   } else {
