@@ -97,7 +97,7 @@ class Walk {
       if (stop.stop == story::Stop::fault) break;
     }
     if (state_.fault.kind == story::FaultKind::none) return true;
-    lines_.push_back("FAULT");
+    lines_.push_back(state_.fault.kind == story::FaultKind::too_deep ? "ENDLESS" : "FAULT");
     return false;
   }
 
