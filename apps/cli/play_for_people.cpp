@@ -132,7 +132,9 @@ int Session::show_turn() {
       return 2;
     }
     if (passage.is_over_budget) {
-      std::printf("\n  The story runs on without an end or a choice.%s\n", way_back().c_str());
+      const std::string place = story_.place(reading_.ended_at());
+      std::printf("\n  The story runs on without an end or a choice%s%s.%s\n", place.empty() ? "" : ": ",
+                  place.c_str(), way_back().c_str());
       return 1;
     }
   }

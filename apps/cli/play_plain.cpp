@@ -49,8 +49,10 @@ bool print_turn(const Story& story, Reading& reading, Input& input) {
     }
     if (passage.misfit) input.reject();
     if (passage.misfit) return true;
-    if (passage.is_over_budget) print("RUNTIME ERROR: this turn has taken 10,000,000 steps without an end\n");
-    if (passage.is_over_budget) return false;
+    if (passage.is_over_budget) {
+      print_issue(story, "ERROR", reading.ended_at(), "this turn has taken 10,000,000 steps without an end");
+      return false;
+    }
   }
   if (reading.has_unused_draw()) input.reject();
   return !reading.is_faulted();

@@ -8,7 +8,7 @@ namespace dramaturg::cli {
 
 namespace {
 
-constexpr uint64_t steps_per_line = 10'000'000;
+constexpr uint64_t steps_per_turn = 10'000'000;
 
 bool is_separator(char c) { return c == ',' || c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
@@ -103,7 +103,10 @@ std::vector<Pick> Dice::interleave(const std::vector<Pick>& choices, size_t coun
 }
 
 Reading::Reading(const program::Program& program, DiceKind kind, int32_t seed)
-    : program_(program), pool_(program.constants), dice_(kind, static_cast<uint64_t>(seed)) {
+    : program_(program),
+      pool_(program.constants),
+      dice_(kind, static_cast<uint64_t>(seed)),
+      steps_left_(steps_per_turn) {
   story::Context context{program_, pool_, dice_};
   state_ = story::initial_state(context);
   state_.story_seed = seed;
@@ -112,15 +115,19 @@ Reading::Reading(const program::Program& program, DiceKind kind, int32_t seed)
 bool Reading::read(Passage& passage) {
   passage = {};
   if (is_stopped_ || !story::can_continue(state_)) return false;
-  story::Context context{program_, pool_, dice_, {}, steps_per_line};
+  story::Context context{program_, pool_, dice_, {}, steps_left_};
   context.trace.warnings = &passage.warnings;
   context.trace.ending_tag = &ending_tag_;
   const story::Advance advance = story::continue_line(context, state_, output_, passage.line);
+  steps_left_ = context.steps_left;
   switch (advance.stop) {
     case story::Stop::line:
     case story::Stop::offers: break;
     case story::Stop::draw: passage.misfit = advance.pending; break;
-    case story::Stop::budget: passage.is_over_budget = true; break;
+    case story::Stop::budget:
+      passage.is_over_budget = true;
+      ended_at_ = state_.thread().frames.back().pc;
+      break;
     case story::Stop::ended: ended_at_ = advance.ended_at; break;
     case story::Stop::fault: ended_at_ = state_.fault.where; break;
   }
@@ -144,6 +151,7 @@ bool Reading::choose(uint32_t index) {
   if (is_stopped_ || index >= offers()) return false;
   if (!story::choose(program_, state_, story::ChoiceIndex{index})) return false;
   ++dice_.choices_made;
+  steps_left_ = steps_per_turn;
   return true;
 }
 
@@ -154,6 +162,7 @@ void Reading::go_back(const Mark& mark) {
   is_stopped_ = mark.is_stopped;
   dice_.choices_made = mark.choices_made;
   output_ = {};
+  steps_left_ = steps_per_turn;
 }
 
 std::vector<Pick> Reading::picks(const std::vector<Pick>& choices) const {

@@ -96,6 +96,8 @@ class Reading {
   void go_back(const Mark& mark);
 
   const story::State& state() const { return state_; }
+  /// The instruction at which the reading ended, broke, or ran out of steps; no_address: not yet.
+  program::Address ended_at() const { return ended_at_; }
   bool is_faulted() const { return state_.fault.kind != story::FaultKind::none; }
   bool is_stopped() const { return is_stopped_; }
   /// The tag, else the knot, at which the reading ended.
@@ -115,6 +117,7 @@ class Reading {
   std::string ending_tag_;
   program::Address ended_at_ = program::no_address;
   bool is_stopped_ = false;
+  uint64_t steps_left_;  ///< of this turn: a loop that prints is as endless as a silent one
 };
 
 }  // namespace dramaturg::cli

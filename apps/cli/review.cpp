@@ -5,8 +5,8 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
 
+#include "cli/files.hpp"
 #include "cli/limits.hpp"
 #include "cli/load.hpp"
 #include "cli/progress.hpp"
@@ -54,12 +54,6 @@ int exit_code(const Options& options, const verdict::Verdict& verdict) {
   return options.require_proof ? 1 : 3;
 }
 
-bool write_file(const std::string& path, const std::string& bytes) {
-  std::ofstream file(path, std::ios::binary);
-  file << bytes;
-  return file.flush().good();
-}
-
 }  // namespace
 
 int run_review(const Options& options) {
@@ -97,8 +91,8 @@ int run_review(const Options& options) {
     const std::string json = report::write_json(verdict, {DRAMATURG_VERSION, options.reproducible});
     if (options.json.file.empty())
       std::fputs(json.c_str(), stdout);
-    else if (!write_file(options.json.file, json))
-      return complain(options.json.file + " could not be written");
+    else if (!write_file(options.json.file, json, problem))
+      return complain(problem);
   }
   if (!options.json.is_wanted || !options.json.file.empty())
     std::fputs(report::write_text(verdict, story.sources, text_options(options, limits)).c_str(), stdout);

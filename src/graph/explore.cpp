@@ -31,6 +31,8 @@ using story::Stop;
 
 constexpr uint64_t steps_before_watching = 20'000;
 constexpr uint32_t watched_blocks = 50'000;
+constexpr uint64_t watched_bytes = uint64_t{64}
+                                   << 20;  // a state that grows in the turn is soon dear to encode
 constexpr uint32_t most_outcomes = 10'000;
 constexpr uint64_t most_pool_bytes = uint64_t{1} << 30;
 
@@ -215,11 +217,13 @@ class Explorer {
     std::vector<uint8_t>& saved = saved_bytes_;
     saved.clear();
     uint32_t stride = 1, since = 0, blocks = 0;
-    while (advance.stop == Stop::budget && blocks < watched_blocks) {
+    uint64_t encoded = 0;
+    while (advance.stop == Stop::budget && blocks < watched_blocks && encoded < watched_bytes) {
       const Address pc = state_.thread().frames.back().pc;
       if (pc < program_.code.size() && !flow_.block(pc).is_none()) {
         ++blocks;
         canon_.encode_turn(state_, output_, mark_, bytes_);
+        encoded += bytes_.size();
         if (bytes_ == saved) return true;
         if (++since >= stride) {
           saved.swap(bytes_);

@@ -66,7 +66,7 @@ Witness MachineReplayer::replay(const Graph& graph, StateId vertex) {
     if (step.is_draw) draws.outcomes.push_back(step.index);
   program::Pool pool = program_.constants;
   story::Context context{program_, pool, draws};
-  context.steps_left = 1'000'000;
+  context.steps_left = steps_per_turn_;
   context.excuses_run_out = false;
   story::Output output;
   story::State state = story::initial_state(context);
@@ -77,7 +77,7 @@ Witness MachineReplayer::replay(const Graph& graph, StateId vertex) {
     if (stop != Stop::offers || step.index >= story::visible_offers(state)) return witness;
     witness.choices.push_back(story::visible_offer(state, index).point);
     if (!story::choose(program_, state, index)) return witness;
-    context.steps_left = 1'000'000;
+    context.steps_left = steps_per_turn_;
     stop = run_turn(context, state, output);
   }
   witness.has_arrived = !draws.has_disagreed && has_arrived(graph, graph.vertices[vertex.value], stop, state);
