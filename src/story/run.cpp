@@ -107,6 +107,7 @@ class LookAhead {
     text_ = text_of(output, context_.pool);
     tags_ = tags_of(output, context_.pool).size();
     seen_ = output.changes;
+    pieces_ = output.pieces.size();
     if (context_.trace.warnings != nullptr) warnings_ = context_.trace.warnings->size();
   }
 
@@ -123,8 +124,13 @@ class LookAhead {
 
   /// What has become of the newline since.
   Change change(const Output& output) {
-    if (output.changes == seen_) return Change::none;
+    const uint64_t changes = output.changes - seen_;
+    if (changes == 0) return Change::none;
     seen_ = output.changes;
+    const bool is_longer = output.pieces.size() == pieces_ + changes;
+    pieces_ = output.pieces.size();
+    // A loop that prints only blanks would else have all of them looked at again for each.
+    if (changes == 1 && is_longer && is_blank_text(output.pieces.back())) return Change::none;
     const std::string now = text_of(output, context_.pool);
     const size_t tags = tags_of(output, context_.pool).size();
     const bool newline_stands = !text_.empty() && now.size() >= text_.size() && now[text_.size() - 1] == '\n';
@@ -134,12 +140,17 @@ class LookAhead {
   }
 
  private:
+  bool is_blank_text(const Piece& piece) const {
+    return piece.kind == PieceKind::text &&
+           context_.pool.string(piece.text).find_first_not_of(" \t") == std::string_view::npos;
+  }
+
   const Context& context_;
   bool is_open_ = false;
   State state_;
   Output output_;
   std::string text_;
-  size_t tags_ = 0, warnings_ = 0;
+  size_t tags_ = 0, warnings_ = 0, pieces_ = 0;
   uint64_t seen_ = 0;
 };
 
@@ -196,6 +207,7 @@ Advance continue_line(Context& context, State& state, Output& output, Line& line
 
   Runner runner(context, state, output, context.excuses_run_out);
   LookAhead ahead(context);
+  uint64_t looked_at = output.changes;  ///< a stream that stands as it stood ends as it ended
   std::optional<Stop> stop;
   while (!stop && can_continue(state)) {
     stop = runner.step_once();
@@ -221,7 +233,10 @@ Advance continue_line(Context& context, State& state, Output& output, Line& line
       }
       if (change == LookAhead::Change::newline_removed) ahead.close();
     }
-    if (!stop && !ahead.is_open() && ends_in_newline(output, context.pool) && can_continue(state))
+    const bool has_printed = output.changes != looked_at;
+    looked_at = output.changes;
+    if (has_printed && !stop && !ahead.is_open() && ends_in_newline(output, context.pool) &&
+        can_continue(state))
       ahead.open(state, output);
     if (stop && ends_in_newline(output, context.pool)) ahead.close();
   }

@@ -189,7 +189,7 @@ def endless():
 
 
 def long_turns():
-    story = put("long_turn.ink", "VAR n = 0\nHello.\n-> k\n=== k\n~ n++\n{n < 20000: -> k}\nWorld.\n* On -> END\n")
+    story = put("long_turn.ink", "VAR n = 0\nHello.\n-> k\n=== k\n~ n++\n{n < 5000: -> k}\nWorld.\n* On -> END\n")
     check("long turn", ["review", story], (0, 3), unsaid=["a fault of ours"])
 
 
