@@ -47,9 +47,9 @@ bool has_arrived(const Graph& graph, const graph::Vertex& vertex, Stop stop, con
 
 /// A turn that the search has seen end is let run to its end: line by line it takes more steps than silently,
 /// as look-ahead runs twice and long lines cost more. One that never ends need not be run for long.
-uint64_t steps_of_turn(const graph::Vertex& vertex, bool is_last) {
+uint64_t steps_of_turn(const graph::Vertex& vertex, bool is_last, uint64_t endless_steps) {
   const bool is_endless = is_last && (vertex.kind == VertexKind::loop || vertex.kind == VertexKind::unknown);
-  return is_endless ? 1'000'000 : 500'000'000;
+  return is_endless ? endless_steps : 500'000'000;
 }
 
 Stop run_turn(story::Context& context, story::State& state, story::Output& output) {
@@ -79,7 +79,7 @@ Witness MachineReplayer::replay(const Graph& graph, StateId vertex) {
   }
   program::Pool pool = program_.constants;
   story::Context context{program_, pool, draws};
-  context.steps_left = steps_of_turn(graph.vertices[vertex.value], turns_left == 0);
+  context.steps_left = steps_of_turn(graph.vertices[vertex.value], turns_left == 0, endless_steps_);
   context.excuses_run_out = false;
   story::Output output;
   story::State state = story::initial_state(context);
@@ -90,7 +90,7 @@ Witness MachineReplayer::replay(const Graph& graph, StateId vertex) {
     if (stop != Stop::offers || step.index >= story::visible_offers(state)) return witness;
     witness.choices.push_back(story::visible_offer(state, index).point);
     if (!story::choose(program_, state, index)) return witness;
-    context.steps_left = steps_of_turn(graph.vertices[vertex.value], --turns_left == 0);
+    context.steps_left = steps_of_turn(graph.vertices[vertex.value], --turns_left == 0, endless_steps_);
     stop = run_turn(context, state, output);
   }
   witness.has_arrived = !draws.has_disagreed && has_arrived(graph, graph.vertices[vertex.value], stop, state);

@@ -8,11 +8,14 @@ namespace dramaturg::verdict {
 
 class MachineReplayer final : public Replayer {
  public:
-  explicit MachineReplayer(const Program& program) : program_(program) {}
+  /// After `endless_steps` a turn that should never end is taken at its word.
+  explicit MachineReplayer(const Program& program, uint64_t endless_steps = 1'000'000)
+      : program_(program), endless_steps_(endless_steps) {}
   Witness replay(const Graph& graph, StateId vertex) override;
 
  private:
   const Program& program_;
+  const uint64_t endless_steps_;
 };
 
 }  // namespace dramaturg::verdict

@@ -76,7 +76,7 @@ void review(const program::Program& program, const text::SourceSet& sources) {
   limits.steps_per_turn = steps_per_turn;
   Timeless watcher;
   const graph::Graph graph = graph::explore(program, {}, limits, watcher);
-  verdict::MachineReplayer replayer(program);
+  verdict::MachineReplayer replayer(program, 20'000);
   const verdict::Verdict verdict = verdict::judge(program, sources, graph, replayer, {});
   EXPECT(verdict.broken.empty(), verdict.broken.c_str());
   EXPECT(!report::write_json(verdict, {"0", true}).empty(), "a verdict can be written");

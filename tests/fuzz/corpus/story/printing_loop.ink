@@ -1,0 +1,6 @@
+VA ""s R a=
+-> l
+=== l
++[ more]
+vvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvv` ~ s = s + c
+-> l
