@@ -90,7 +90,10 @@ class Play(Stories):
         self.assertIn("old.json:1:15: error: this story has ink version 17", result.stderr)
 
     def test_ctrl_c_leaves_in_good_order(self):
-        process, terminal = pty.fork()
+        try:
+            process, terminal = pty.fork()
+        except OSError:  # a machine that has no /dev/pts
+            self.skipTest("there are no terminals here")
         if process == 0:
             os.execv(PROGRAM, ["dramaturg", "play", self.story])
         said = b""
