@@ -1,9 +1,11 @@
 // play: options → story, dice, choices → one of the two ways to read; and what both need from the terminal.
 #include "cli/play.hpp"
 
+#include <poll.h>
 #include <signal.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <chrono>
 #include <cstdio>
 
@@ -56,6 +58,31 @@ Input::Input(const std::vector<Pick>& picks) {
 
 bool Input::is_terminal() const { return isatty(STDIN_FILENO) != 0; }
 
+/// Waits with Ctrl-C held back and lets it through only while waiting, so that one that comes just before is
+/// not lost.
+int Input::next_byte() {
+  if (used_ == buffer_.size()) {
+    sigset_t interrupts, before;
+    sigemptyset(&interrupts);
+    sigaddset(&interrupts, SIGINT);
+    sigprocmask(SIG_BLOCK, &interrupts, &before);
+    int ready = -1;
+    while (is_interrupted == 0 && ready < 0) {
+      pollfd input{STDIN_FILENO, POLLIN, 0};
+      ready = ppoll(&input, 1, nullptr, &before);
+      if (ready < 0 && errno != EINTR) break;
+    }
+    sigprocmask(SIG_SETMASK, &before, nullptr);
+    if (is_interrupted != 0 || ready < 0) return EOF;
+    buffer_.resize(4096);
+    used_ = 0;
+    const ssize_t count = read(STDIN_FILENO, buffer_.data(), buffer_.size());
+    buffer_.resize(count > 0 ? static_cast<size_t>(count) : 0);
+    if (buffer_.empty()) return EOF;
+  }
+  return static_cast<unsigned char>(buffer_[used_++]);
+}
+
 bool Input::read_line(std::string& line) {
   line.clear();
   is_listed_ = taken_ < listed_.size();
@@ -66,8 +93,7 @@ bool Input::read_line(std::string& line) {
   std::fflush(stdout);
   constexpr size_t longest_line = 4096;  // more is no choice
   for (;;) {
-    if (is_interrupted != 0) return false;
-    const int c = std::getc(stdin);
+    const int c = next_byte();
     if (c == EOF) return !line.empty() && is_interrupted == 0;
     if (c == '\n') return true;
     if (line.size() < longest_line) line += static_cast<char>(c);

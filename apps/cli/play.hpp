@@ -26,6 +26,10 @@ class Input {
   void reject() { is_misfit_ = true; }
 
  private:
+  int next_byte();  ///< EOF at the end of input and after Ctrl-C
+
+  std::string buffer_;
+  size_t used_ = 0;  ///< of buffer_
   std::vector<int32_t> listed_;
   size_t taken_ = 0;
   bool is_listed_ = false, is_misfit_ = false;
