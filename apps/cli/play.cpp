@@ -131,6 +131,12 @@ int play(const Story& story, const Options& options, bool is_plain) {
                  reading.dice().choices_made);
     return 2;
   }
+  if (code == 0 && input.has_unused()) {
+    std::fflush(stdout);
+    std::fprintf(stderr, "\ndramaturg: the story stopped after choice %zu, and --choices goes on\n",
+                 reading.dice().choices_made);
+    return 2;
+  }
   return code;
 }
 

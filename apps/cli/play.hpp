@@ -24,6 +24,8 @@ class Input {
   /// The list does not fit the story.
   bool is_misfit() const { return is_misfit_; }
   void reject() { is_misfit_ = true; }
+  /// The list has choices that were never asked for.
+  bool has_unused() const { return taken_ < listed_.size(); }
 
  private:
   int next_byte();  ///< EOF at the end of input and after Ctrl-C

@@ -91,6 +91,7 @@ class Explorer {
       if (is_stopped_) break;
       graph_.covered_choices = depth_;
       if (level_.empty()) break;
+      if (is_interrupted_) stop(Limit::interrupted);
       if (depth_ >= limits_.max_choices) stop(Limit::choices);
       for (at_ = 0; at_ < level_.size() && go_on(); ++at_) expand(level_[at_]);
       if (is_stopped_) break;
@@ -372,8 +373,10 @@ class Explorer {
       if (now - told_ > 0.1) {
         told_ = now;
         const uint64_t open = level_.size() - std::min<uint64_t>(at_, level_.size()) + next_level_.size();
-        if (!watcher_.go_on({depth_, graph_.situations, graph_.moves, open, bytes, now - begun_}))
-          stop(Limit::interrupted);
+        // The level is finished first: what is said of "every reading of up to N choices" is then of one
+        // more.
+        is_interrupted_ |=
+            !watcher_.go_on({depth_, graph_.situations, graph_.moves, open, bytes, now - begun_});
       }
     }
     return !is_stopped_;
@@ -412,7 +415,7 @@ class Explorer {
   std::vector<StateId> chance_, next_chance_;  ///< questions to chance within them
   size_t at_ = 0;
   uint32_t depth_ = 0;
-  bool is_stopped_ = false;
+  bool is_stopped_ = false, is_interrupted_ = false;
   uint32_t first_cut_ = UINT32_MAX;
   uint64_t ticks_ = 0;
   double begun_ = 0, told_ = 0;

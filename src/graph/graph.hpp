@@ -80,7 +80,8 @@ struct Progress {
   double seconds;
 };
 
-/// Called about ten times a second; false asks the search to stop (Ctrl-C): it then reports as `stopped`.
+/// Called about ten times a second; false asks the search to stop (Ctrl-C) when the level is finished: it
+/// then reports as `stopped`.
 struct Watcher {
   virtual bool go_on(const Progress& progress) = 0;
   /// Seconds on a steady clock; the core has none of its own.

@@ -56,6 +56,13 @@ class Play(Stories):
         self.assertEqual(plain.returncode, 1)
         self.assertEqual(self.run_with("play", self.story, "--choices=2").returncode, 1)
 
+    def test_choices_beyond_the_end_do_not_fit(self):
+        for words in ([], ["--plain"]):
+            result = self.run_with("play", self.story, "--choices=1,1", *words)
+            self.assertEqual(result.returncode, 2, words)
+            self.assertIn("stopped after choice 1, and --choices goes on", result.stderr)
+        self.assertEqual(self.run_with("play", self.story, "--choices=2,1").returncode, 1, "a fault weighs more")
+
     def test_the_last_line_leads_back(self):
         result = self.run_with("play", self.story, given="1\n")
         self.assertIn("Ending: k. You can return here: --choices 1\n", result.stdout)
