@@ -1,8 +1,8 @@
-// Writes the contract's fields in the contract's order. A small writer of our own: objects on one line, one
-// finding or ending a line, so that a diff of two reviews can be read. Bytes that are no UTF-8 become U+FFFD.
+// Writes the contract's fields in the contract's order. Objects on one line, one finding or ending a line, so
+// that a diff of two reviews can be read.
 #include "report/json.hpp"
 
-#include <charconv>
+#include "report/json_parts.hpp"
 
 namespace dramaturg::report {
 namespace {
@@ -10,104 +10,6 @@ namespace {
 using verdict::Ending;
 using verdict::Finding;
 using verdict::Verdict;
-
-/// One character of UTF-8 at `at`, or 0 when the bytes there are none.
-size_t sequence_length(std::string_view text, size_t at) {
-  const auto byte = [&](size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned char lead = byte(at);
-  const size_t length = lead < 0x80                   ? 1
-                        : lead >= 0xc2 && lead < 0xe0 ? 2
-                        : lead >= 0xe0 && lead < 0xf0 ? 3
-                        : lead >= 0xf0 && lead < 0xf5 ? 4
-                                                      : 0;
-  if (length == 0 || at + length > text.size()) return 0;
-  for (size_t i = 1; i < length; ++i)
-    if ((byte(at + i) & 0xc0) != 0x80) return 0;
-  if (lead == 0xe0 && byte(at + 1) < 0xa0) return 0;
-  if (lead == 0xed && byte(at + 1) > 0x9f) return 0;
-  if (lead == 0xf0 && byte(at + 1) < 0x90) return 0;
-  if (lead == 0xf4 && byte(at + 1) > 0x8f) return 0;
-  return length;
-}
-
-std::string quoted(std::string_view text) {
-  std::string out = "\"";
-  for (size_t at = 0; at < text.size();) {
-    const size_t length = sequence_length(text, at);
-    const char c = text[at];
-    if (length == 0) {
-      out += "\xef\xbf\xbd";
-      ++at;
-    } else if (length > 1) {
-      out += text.substr(at, length);
-      at += length;
-    } else {
-      if (c == '"' || c == '\\') {
-        out += '\\';
-        out += c;
-      } else if (c == '\n') {
-        out += "\\n";
-      } else if (c == '\t') {
-        out += "\\t";
-      } else if (static_cast<unsigned char>(c) < 0x20) {
-        out += "\\u00";
-        out += "0123456789abcdef"[c >> 4];
-        out += "0123456789abcdef"[c & 15];
-      } else {
-        out += c;
-      }
-      ++at;
-    }
-  }
-  return out + '"';
-}
-
-/// Fixed to a millionth, without trailing noughts: 0.25, 17.0.
-std::string real(double value) {
-  char buffer[64];
-  const auto end = std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed, 6);
-  std::string out(buffer, end.ptr);
-  while (out.ends_with('0') && out[out.size() - 2] != '.') out.pop_back();
-  return out;
-}
-
-/// Members in order, with the commas between them.
-class Object {
- public:
-  Object& raw(std::string_view key, std::string_view json) {
-    text_ += text_.size() > 1 ? ", " : "";
-    text_ += quoted(key) + ": ";
-    text_ += json;
-    return *this;
-  }
-  Object& add(std::string_view key, std::string_view value) { return raw(key, quoted(value)); }
-  Object& add(std::string_view key, uint64_t value) { return raw(key, std::to_string(value)); }
-  Object& null(std::string_view key) { return raw(key, "null"); }
-  /// A string, or null when there is none.
-  Object& known(std::string_view key, std::string_view value) {
-    return value.empty() ? null(key) : add(key, value);
-  }
-  Object& known(std::string_view key, uint64_t value) { return value == 0 ? null(key) : add(key, value); }
-  Object& optional(std::string_view key, const std::optional<std::string>& value) {
-    return value ? add(key, *value) : null(key);
-  }
-  std::string close() const { return text_ + "}"; }
-
- private:
-  std::string text_ = "{";
-};
-
-template <class Items, class Write>
-std::string list(const Items& items, const char* indent, Write write) {
-  if (items.empty()) return "[]";
-  std::string out = "[";
-  for (const auto& item : items) {
-    if (out.size() > 1) out += ',';
-    out += indent;
-    out += write(item);
-  }
-  return out + (*indent == '\n' ? "\n ]" : "]");
-}
 
 std::string ending(const Ending& e) {
   return Object()
