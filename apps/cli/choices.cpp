@@ -121,4 +121,14 @@ int read_choices(const Story& story, const Options& options, std::vector<Pick>& 
   return read_picks(text, picks, problem) ? 0 : complain(problem);
 }
 
+bool has_reading(const Story& story, const std::string& name) {
+  const std::string path = without_ending(story.path) + ".checks";
+  std::string bytes, problem;
+  std::vector<KeptReading> readings;
+  if (story.path == "-" || !is_file(path) || !read_file(path, bytes, problem)) return false;
+  if (!read_checks(path, bytes, readings, problem)) return false;
+  return std::any_of(readings.begin(), readings.end(),
+                     [&](const KeptReading& kept) { return kept.name == name; });
+}
+
 }  // namespace dramaturg::cli

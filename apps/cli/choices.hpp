@@ -13,4 +13,7 @@ namespace dramaturg::cli {
 /// 0, or the exit code after saying on stderr what is wrong. Without `--choices` there are no picks.
 int read_choices(const Story& story, const Options& options, std::vector<Pick>& picks);
 
+/// The checks file beside the story writes down a reading of that name. Says nothing.
+bool has_reading(const Story& story, const std::string& name);
+
 }  // namespace dramaturg::cli

@@ -9,5 +9,6 @@ namespace dramaturg::cli {
 int run_review(const Options& options);
 int run_play(const Options& options);
 int run_compile(const Options& options);
+int run_recap(const Options& options);
 
 }  // namespace dramaturg::cli

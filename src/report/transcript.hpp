@@ -11,6 +11,7 @@
 
 #include "graph/graph.hpp"
 #include "program/program.hpp"
+#include "story/output.hpp"
 #include "story/run.hpp"
 
 namespace dramaturg::report {
@@ -56,8 +57,37 @@ struct Transcript {
   story::Fault fault;
 };
 
-/// Replays `choices` (from 0 over what is offered), chance answered by `draws`, the story's seed set first.
-/// Cost: that of reading. Total: what does not fit is said in `end`.
+/// Reads a story choice by choice and keeps what it saw.
+class Transcriber {
+ public:
+  /// Reads the opening. `draws` answers chance and outlives this; `seed` is the story's.
+  Transcriber(const program::Program& program, story::Draws& draws, int32_t seed = 0);
+
+  /// How many options are on offer; 0: the reading has stopped.
+  uint32_t offers() const;
+  /// Takes an option (from 0) and reads on to the next ones. False: there is no such option here.
+  bool take(uint32_t option);
+  /// Everything so far. `is_unfinished`: the caller had more choices than the story asked for.
+  Transcript finish(bool is_unfinished = false);
+
+ private:
+  std::vector<TranscriptOption> options() const;
+  void run_turn();
+  std::string knot_of_offers() const;
+
+  const program::Program& program_;
+  program::Pool pool_;
+  story::Context context_;
+  story::State state_;
+  story::Output output_;
+  std::string ending_tag_;
+  program::Address where_ = program::no_address;
+  story::Stop stop_ = story::Stop::line;
+  Transcript out_;
+};
+
+/// Replays `choices` (from 0 over what is offered), chance answered by `draws`. Cost: that of reading. Total:
+/// what does not fit is said in `end`.
 Transcript transcribe(const program::Program& program, story::Draws& draws,
                       const std::vector<uint32_t>& choices, int32_t seed = 0);
 

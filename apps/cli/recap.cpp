@@ -1,0 +1,96 @@
+// recap: one reading of a story → what happened in it, told back. Which reading: `--choices`, else the one
+// that the checks file calls `told`. Knows how to find the reading and where to write; the telling is
+// report's.
+#include <cstdio>
+
+#include "cli/choices.hpp"
+#include "cli/files.hpp"
+#include "cli/load.hpp"
+#include "cli/verbs.hpp"
+#include "report/layout.hpp"
+#include "report/recap.hpp"
+#include "report/recap_writers.hpp"
+#include "report/transcript.hpp"
+
+namespace dramaturg::cli {
+namespace {
+
+int complain(const std::string& problem) {
+  std::fprintf(stderr, "dramaturg: %s\n", problem.c_str());
+  return 2;
+}
+
+DiceKind dice_kind(const Word& dice) {
+  if (dice == "ideal") return DiceKind::ideal;
+  return dice == "inkjs" ? DiceKind::inkjs : DiceKind::ink;
+}
+
+/// What the list does not fit, in words; empty: it fits.
+std::string misfit(const report::Transcript& transcript) {
+  const std::string place = "choice " + std::to_string(transcript.turns.size() - 1);
+  if (transcript.end == report::TranscriptEnd::misfit)
+    return "--choices does not fit this story after " + place;
+  if (transcript.end == report::TranscriptEnd::unasked)
+    return "the story stopped after " + place + ", and --choices goes on";
+  return {};
+}
+
+report::Transcript read(const Story& story, const Options& options, const std::vector<Pick>& picks) {
+  const auto seed = static_cast<int32_t>(options.seed.value_or(0) % INT32_MAX);
+  Dice dice(dice_kind(options.dice), static_cast<uint64_t>(seed));
+  dice.give(picks);
+  report::Transcriber transcriber(story.program, dice, seed);
+  for (const Pick& pick : picks) {
+    if (pick.is_draw) continue;
+    ++dice.choices_made;
+    if (!transcriber.take(static_cast<uint32_t>(pick.number) - 1)) return transcriber.finish(true);
+  }
+  return transcriber.finish();
+}
+
+}  // namespace
+
+int run_recap(const Options& options) {
+  Story story;
+  LoadOptions loading;
+  loading.is_quiet = options.quiet;
+  loading.undone = "told";
+  if (const int code = load(options.story(), loading, story); code != 0) return code;
+
+  Options chosen = options;
+  if (!options.choices) {
+    if (!has_reading(story, "told"))
+      return complain("which reading? Name one with --choices, or write `told 1,2,…` into the checks file");
+    chosen.choices = "told";
+    if (!options.quiet) std::fprintf(stderr, "dramaturg: this is the reading `told`\n");
+  }
+  std::vector<Pick> picks;
+  if (const int code = read_choices(story, chosen, picks); code != 0) return code;
+  const report::Transcript transcript = read(story, options, picks);
+  if (const std::string problem = misfit(transcript); !problem.empty()) return complain(problem);
+
+  report::RecapOptions telling;
+  telling.words = static_cast<size_t>(options.words.value_or(200));
+  telling.episode = options.episode.value_or("");
+  const report::Recap recap = report::recapitulate(story.name, transcript, std::nullopt, telling);
+  if (recap.episodes.empty()) return complain("this reading has no episode `" + telling.episode + "`");
+
+  if (options.json.is_wanted) {
+    const std::string json = report::write_recap_json(recap);
+    std::string problem;
+    if (options.json.file.empty())
+      std::fputs(json.c_str(), stdout);
+    else if (!write_file(options.json.file, json, problem))
+      return complain(problem);
+    if (options.json.file.empty()) return 0;
+  }
+  report::RecapTextOptions layout;
+  layout.is_ascii = options.ascii;
+  layout.has_color = options.color == "always";
+  layout.replay = "dramaturg play " + report::shell_word(options.story()) + " --choices " +
+                  (chosen.choices ? *chosen.choices : write_picks(picks));
+  std::fputs(report::write_recap_text(recap, layout).c_str(), stdout);
+  return 0;
+}
+
+}  // namespace dramaturg::cli
