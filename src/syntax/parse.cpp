@@ -2,6 +2,8 @@
 // place of its INCLUDE, its knots behind all knots of the file that includes it.
 #include "syntax/parse.hpp"
 
+#include <algorithm>
+
 #include "base/expect.hpp"
 #include "syntax/characters.hpp"
 #include "syntax/comments.hpp"
@@ -98,6 +100,15 @@ Tree parse(text::SourceSet& sources, std::string name, std::string bytes, text::
       .read(std::move(name), std::move(bytes), Span{}, tree.root.body, tree.root.flows);
   if (sources.count() > main.value) tree.root.span = Span{main, 0, 0};
   return tree;
+}
+
+bool parse_expression(const text::SourceSet& sources, text::Span where, text::Diagnostics& diagnostics,
+                      Expr& out) {
+  const std::string_view bytes = sources.file(where.file).bytes;
+  CleanText clean = without_comments(bytes.substr(where.begin, where.end - where.begin));
+  std::replace(clean.text.begin(), clean.text.end(), '\n', ' ');
+  for (CleanText::Piece& piece : clean.pieces) piece.original += where.begin;
+  return Parser(clean, sources, where.file, diagnostics, {}).parse_value(out);
 }
 
 }  // namespace dramaturg::syntax

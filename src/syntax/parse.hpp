@@ -1,4 +1,4 @@
-// The one door of `syntax`: a main file and what it includes, read into a Tree.
+// The doors of `syntax`: a main file and what it includes, read into a Tree; and one expression by itself.
 #pragma once
 
 #include <string>
@@ -14,5 +14,10 @@ namespace dramaturg::syntax {
 /// `nested_too_deep`).
 Tree parse(text::SourceSet& sources, std::string name, std::string bytes, text::FileProvider& files,
            text::Diagnostics& diagnostics);
+
+/// Reads the text of `where`, all of it, as one expression of ink; line ends count as blanks. False: it is
+/// none, and `diagnostics` says why. Strings in it may hold logic, as in ink. Cost O(size).
+[[nodiscard]] bool parse_expression(const text::SourceSet& sources, text::Span where,
+                                    text::Diagnostics& diagnostics, Expr& out);
 
 }  // namespace dramaturg::syntax

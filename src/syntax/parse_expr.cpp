@@ -62,6 +62,19 @@ int Parser::infix_operator(int minimum) {
   return -1;
 }
 
+bool Parser::parse_value(Expr& out) {
+  const uint32_t errors = diagnostics_.error_count();
+  if (!expression(out)) {
+    if (diagnostics_.error_count() == errors) report(Code::value_missing, span_here(), {seen()});
+    return false;
+  }
+  refuse_increment(out);
+  skip_blanks();
+  if (!is_at_end() && diagnostics_.error_count() == errors)
+    report(Code::value_goes_on, span_here(), {seen(), behind()});
+  return diagnostics_.error_count() == errors;
+}
+
 bool Parser::expression(Expr& out, int minimum) {
   const Deeper deeper(*this);
   if (!deeper) return false;

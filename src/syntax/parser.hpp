@@ -44,6 +44,8 @@ class Parser {
 
   /// Reads the whole file: content and knots.
   void parse_file(Block& body, std::vector<Flow>& flows);
+  /// Reads the whole text as one expression; false: reported.
+  bool parse_value(Expr& out);
 
  private:
   struct Mark {
