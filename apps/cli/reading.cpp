@@ -124,6 +124,7 @@ bool Reading::read(Passage& passage) {
     case story::Stop::line:
     case story::Stop::offers: break;
     case story::Stop::draw: passage.misfit = advance.pending; break;
+    case story::Stop::watched:
     case story::Stop::budget:
       passage.is_over_budget = true;
       ended_at_ = state_.thread().frames.back().pc;

@@ -160,6 +160,7 @@ struct Container {
   text::Span span;                      ///< header of a knot or stitch, label or choice line
   bool is_knot = false;  ///< a knot or stitch or function of the source (by position when read from JSON)
   bool is_function = false;
+  bool is_observed = false;  ///< a hidden function that only checks call (world); never written to JSON
 };
 
 struct ListItemDefinition {

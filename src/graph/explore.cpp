@@ -8,11 +8,15 @@
 // for ever.
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <tuple>
 #include <utility>
 
 #include "base/expect.hpp"
 #include "graph/canon.hpp"
+#include "graph/end_name.hpp"
 #include "graph/graph.hpp"
+#include "graph/monitor.hpp"
 #include "graph/store.hpp"
 #include "program/flow.hpp"
 #include "program/liveness.hpp"
@@ -61,7 +65,8 @@ class OutcomeDraws final : public story::Draws {
 
 class Explorer {
  public:
-  Explorer(const Program& program, const Reductions& reductions, const Limits& limits, Watcher& watcher)
+  Explorer(const Program& program, const Reductions& reductions, const Limits& limits, Watcher& watcher,
+           const Claims* claims)
       : program_(program),
         limits_(limits),
         watcher_(watcher),
@@ -73,10 +78,18 @@ class Explorer {
         pool_(program.constants),
         draws_(printed_, graph_.executed),
         context_{program, pool_, draws_},
-        canon_(program, liveness_, reads_, reductions, initial_) {
+        canon_(program, liveness_, reads_, reductions, initial_),
+        claims_(claims) {
     graph_.executed.assign(program.code.size(), 0);
     graph_.offered.assign(program.choice_points.size(), 0);
-    marks_.push_back("");
+    if (claims_) {
+      monitor_.emplace(program, *claims_, pool_);
+      monitor_->watch(watch_);
+      context_.trace.watch = &watch_;
+      graph_.rules.resize(claims_->rules.size());
+      rules_ = monitor_->begin();
+    }
+    mark_of("");
     context_.trace.executed = graph_.executed.data();
     context_.trace.offered = graph_.offered.data();
     context_.trace.ending_tag = &met_tag_;
@@ -155,7 +168,7 @@ class Explorer {
     for (uint32_t i = 0; i < count; ++i) {
       take_parent();
       step_ = {false, i, static_cast<int32_t>(i) + 1};
-      const bool is_taken = story::choose(program_, state_, story::ChoiceIndex{i});
+      const bool is_taken = story::choose(program_, state_, story::ChoiceIndex{i}, context_.trace.watch);
       EXPECT(is_taken, "an offer that stands can be taken");
       ++graph_.moves;
       run_on();
@@ -189,6 +202,7 @@ class Explorer {
     state_ = parent_state_;
     output_ = parent_output_;
     mark_ = parent_mark_;
+    if (monitor_) rules_ = marks_[mark_].rules;
   }
 
   // ---- one run ----
@@ -196,7 +210,10 @@ class Explorer {
   void run_on() {
     context_.steps_left = std::min(steps_before_watching, limits_.steps_per_turn);
     Advance advance = step_machine();
-    if (advance.stop == Stop::budget && watch(advance)) return add_loop();
+    if (advance.stop == Stop::budget && watch(advance)) {
+      look(advance);
+      return add_loop();
+    }
     if (advance.stop == Stop::budget) {
       context_.steps_left = limits_.steps_per_turn;
       advance = step_machine();
@@ -206,9 +223,40 @@ class Explorer {
 
   Advance step_machine() {
     met_tag_.clear();
-    const Advance advance = story::advance(context_, state_, output_);
+    Advance advance = story::advance(context_, state_, output_);
+    while (!watch_.entered.empty()) {
+      for (const ContainerId entered : watch_.entered) monitor_->enter(rules_, entered, state_);
+      watch_.entered.clear();
+      note_rules();
+      if (advance.stop == Stop::watched) advance = story::advance(context_, state_, output_);
+    }
     if (!met_tag_.empty()) mark_ = mark_of(met_tag_);
     return advance;
+  }
+
+  /// What the rules remember goes into the key, and what they found into the graph.
+  void note_rules() {
+    for (const uint32_t rule : monitor_->hits) {
+      RuleSight& sight = graph_.rules[rule];
+      if (!sight.is_hit) sight = {true, parent_, step_, child_depth_, false, false};
+    }
+    monitor_->hits.clear();
+    if (rules_ != marks_[mark_].rules) mark_ = mark_of(marks_[mark_].tag);
+  }
+
+  /// The turn is over: the moment at which conditions are asked.
+  void look(const Advance& advance) {
+    if (!monitor_) return;
+    if (advance.stop == Stop::offers) {
+      monitor_->choose(rules_, state_);
+    } else if (advance.stop == Stop::ended) {
+      const std::string name =
+          end_name(program_, claims_->endings, advance.ended_at, std::string(marks_[mark_].tag));
+      monitor_->stop(rules_, state_, &name);
+    } else if (advance.stop != Stop::draw) {
+      monitor_->stop(rules_, state_, nullptr);
+    }
+    note_rules();
   }
 
   /// Goes on one instruction at a time, comparing at the beginnings of blocks with an earlier state that is
@@ -239,6 +287,7 @@ class Explorer {
   }
 
   void settle(const Advance& advance) {
+    look(advance);
     switch (advance.stop) {
       case Stop::offers:
         canon_.encode_situation(state_, mark_, bytes_);
@@ -259,7 +308,8 @@ class Explorer {
         cut(Limit::steps);
         add_fault(VertexKind::unknown, {story::FaultKind::step_budget, state_.thread().frames.back().pc, {}});
         break;
-      case Stop::line: EXPECT(false, "advance never stops at a line");
+      case Stop::line:
+      case Stop::watched: EXPECT(false, "a turn never stops at a line, nor where somebody looked");
     }
   }
 
@@ -292,6 +342,7 @@ class Explorer {
     vertex.depth = child_depth_;
     vertex.detail = detail;
     graph_.vertices.push_back(vertex);
+    if (monitor_) graph_.rule_words.insert(graph_.rule_words.end(), rules_.begin(), rules_.end());
     if (kind != VertexKind::chance) ++graph_.situations;
     if (kind == VertexKind::choice) ++graph_.choice_situations;
     graph_.depth = std::max(graph_.depth, child_depth_);
@@ -314,18 +365,24 @@ class Explorer {
   }
 
   void add_end(Address where) {
-    add_stop(known_ends_, {where, mark_}, [&] {
-      graph_.ends.push_back({end_kind(where), marks_[mark_], where});
-      add_vertex(VertexKind::ending, static_cast<uint32_t>(graph_.ends.size()) - 1);
-    });
+    add_stop(known_ends_, {where, mark_},
+             [&] { add_vertex(VertexKind::ending, end_of(where, marks_[mark_].tag)); });
+  }
+
+  /// What rules remember tells ends apart as vertices, never as ends.
+  uint32_t end_of(Address where, const std::string& tag) {
+    for (uint32_t e = 0; e < graph_.ends.size(); ++e)
+      if (graph_.ends[e].where == where && graph_.ends[e].tag == tag) return e;
+    graph_.ends.push_back({end_kind(where), tag, where});
+    return static_cast<uint32_t>(graph_.ends.size()) - 1;
   }
 
   void add_fault(VertexKind kind, const story::Fault& fault) {
-    add_stop(known_faults_,
-             {fault.where, static_cast<uint32_t>(kind) << 8 | static_cast<uint32_t>(fault.kind)}, [&] {
-               graph_.faults.push_back(fault);
-               add_vertex(kind, static_cast<uint32_t>(graph_.faults.size()) - 1);
-             });
+    const uint32_t what = static_cast<uint32_t>(kind) << 8 | static_cast<uint32_t>(fault.kind);
+    add_stop(known_faults_, {fault.where, what, monitor_ ? mark_ : 0}, [&] {
+      graph_.faults.push_back(fault);
+      add_vertex(kind, static_cast<uint32_t>(graph_.faults.size()) - 1);
+    });
   }
 
   void add_loop() {
@@ -333,15 +390,17 @@ class Explorer {
   }
 
   EndKind end_kind(Address where) const {
-    if (mark_ != 0) return EndKind::tag;
+    if (!marks_[mark_].tag.empty()) return EndKind::tag;
     if (where == program::no_address || program_.code[where].op == program::Op::end) return EndKind::end;
     return program::is_implicit_done_at(program_, where) ? EndKind::implicit : EndKind::done;
   }
 
-  MarkId mark_of(const std::string& tag) {
-    const size_t at = static_cast<size_t>(std::find(marks_.begin(), marks_.end(), tag) - marks_.begin());
-    if (at == marks_.size()) marks_.push_back(tag);
-    return static_cast<MarkId>(at);
+  /// Of this tag and what the rules remember now.
+  MarkId mark_of(std::string tag) {
+    Mark mark{std::move(tag), rules_};
+    const auto [known, is_new] = mark_index_.try_emplace(mark, static_cast<MarkId>(marks_.size()));
+    if (is_new) marks_.push_back(std::move(mark));
+    return known->second;
   }
 
   // ---- limits ----
@@ -389,6 +448,12 @@ class Explorer {
     graph_.state_bytes = store_.arena_bytes();
     graph_.peak_bytes = memory();
     graph_.printed = std::move(printed_);
+    if (!monitor_) return;
+    for (size_t r = 0; r < graph_.rules.size(); ++r) {
+      graph_.rules[r].has_premise = monitor_->premises[r] != 0;
+      graph_.rules[r].has_happened = monitor_->happened[r] != 0;
+    }
+    graph_.atom_failures = std::move(monitor_->failures);
   }
 
   const Program& program_;
@@ -406,10 +471,21 @@ class Explorer {
   Canon canon_;
   Store store_;
 
-  std::vector<std::string> marks_;  ///< ending tags by MarkId
+  /// What the key holds beside the state: the last ending tag met, and what the rules of claims remember.
+  struct Mark {
+    std::string tag;
+    RuleStates rules;
+    friend auto operator<=>(const Mark&, const Mark&) = default;
+  };
+  std::vector<Mark> marks_;  ///< by MarkId; 0: neither
+  std::map<Mark, MarkId> mark_index_;
+  const Claims* const claims_;  ///< or null
+  std::optional<Monitor> monitor_;
+  story::Watch watch_;
+  RuleStates rules_;
   std::string met_tag_;
   std::map<std::pair<Address, MarkId>, StateId> known_ends_;
-  std::map<std::pair<Address, uint32_t>, StateId> known_faults_;
+  std::map<std::tuple<Address, uint32_t, MarkId>, StateId> known_faults_;
 
   std::vector<StateId> level_, next_level_;    ///< choice situations of this depth and the next
   std::vector<StateId> chance_, next_chance_;  ///< questions to chance within them
@@ -431,8 +507,9 @@ class Explorer {
 
 }  // namespace
 
-Graph explore(const Program& program, const Reductions& reductions, const Limits& limits, Watcher& watcher) {
-  return Explorer(program, reductions, limits, watcher).explore();
+Graph explore(const Program& program, const Reductions& reductions, const Limits& limits, Watcher& watcher,
+              const Claims* claims) {
+  return Explorer(program, reductions, limits, watcher, claims).explore();
 }
 
 }  // namespace dramaturg::graph

@@ -101,6 +101,17 @@ struct Reductions {
 
 enum class Limit : uint8_t { none, time, memory, states, choices, interrupted, steps, outcomes };
 
+/// What the search saw of one rule of Claims.
+struct RuleSight {
+  bool is_hit = false;  ///< it broke; or, for `reachable`, was met; or happened first
+  StateId
+      from;   ///< the turn (or the part of it behind a draw) in which it did begins here; none: the opening
+  Step step;  ///< … and with this
+  uint32_t depth = 0;         ///< choices taken until then; no reading does it in fewer
+  bool has_premise = false;   ///< what the claim supposes came true in some reading
+  bool has_happened = false;  ///< its `what` held in some reading
+};
+
 struct Graph {
   std::vector<Vertex> vertices;  ///< in order of discovery: breadth first by choices
   std::vector<Edge> edges;       ///< of a vertex: [first_edge, first_edge + edge_count)
@@ -109,7 +120,11 @@ struct Graph {
   std::vector<uint8_t> executed;  ///< per address: some reading runs it
   std::vector<uint8_t> offered;   ///< per ChoicePointId: some reading is offered it
   program::Printed printed;       ///< shuffles the search did not branch on; path_to puts their draws back
-  uint64_t situations = 0;        ///< choice vertices and stops
+  std::vector<RuleSight> rules;   ///< with claims: by rule
+  std::vector<std::string> atom_failures;  ///< with claims: by atom, why its condition could not be asked for
+  std::vector<uint32_t>
+      rule_words;           ///< with claims: what each rule remembers at each vertex, vertex by vertex
+  uint64_t situations = 0;  ///< choice vertices and stops
   uint64_t choice_situations = 0;
   uint64_t moves = 0;            ///< offers taken
   uint32_t depth = 0;            ///< the longest of the shortest ways
@@ -124,7 +139,14 @@ struct Graph {
 /// O(depth) edges, and a silent replay where the story has shuffles that only choose words.
 Path path_to(const Program& program, const Graph& graph, StateId vertex);
 
-/// Explores with ideal dice. The same graph for the same program, options and completeness.
-Graph explore(const Program& program, const Reductions& reductions, const Limits& limits, Watcher& watcher);
+/// The same to one step beyond a vertex, into the turn it begins.
+Path path_to(const Program& program, const Graph& graph, StateId vertex, const Step& next);
+
+struct Claims;
+
+/// Explores with ideal dice. The same graph for the same program, options and completeness. With claims,
+/// situations are told apart by what their rules remember, too.
+Graph explore(const Program& program, const Reductions& reductions, const Limits& limits, Watcher& watcher,
+              const Claims* claims = nullptr);
 
 }  // namespace dramaturg::graph

@@ -42,15 +42,20 @@ class EdgeDraws final : public story::Draws {
 
 }  // namespace
 
-Path path_to(const Program& program, const Graph& graph, StateId vertex) {
+namespace {
+
+Path edges_to(const Graph& graph, StateId vertex) {
   Path edges;
   while (!graph.vertices[vertex.value].parent.is_none()) {
     edges.push_back(graph.vertices[vertex.value].step);
     vertex = graph.vertices[vertex.value].parent;
   }
   std::reverse(edges.begin(), edges.end());
-  if (graph.printed.is_empty()) return edges;
+  return edges;
+}
 
+Path with_printed_draws(const Program& program, const Graph& graph, Path edges) {
+  if (graph.printed.is_empty()) return edges;
   program::Pool pool = program.constants;
   EdgeDraws draws(graph.printed, edges);
   story::Context context{program, pool, draws};
@@ -65,6 +70,18 @@ Path path_to(const Program& program, const Graph& graph, StateId vertex) {
     context.steps_left = 10'000'000;
   }
   return draws.finish();
+}
+
+}  // namespace
+
+Path path_to(const Program& program, const Graph& graph, StateId vertex) {
+  return with_printed_draws(program, graph, edges_to(graph, vertex));
+}
+
+Path path_to(const Program& program, const Graph& graph, StateId vertex, const Step& next) {
+  Path edges = edges_to(graph, vertex);
+  edges.push_back(next);
+  return with_printed_draws(program, graph, std::move(edges));
 }
 
 }  // namespace dramaturg::graph

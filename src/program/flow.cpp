@@ -155,6 +155,7 @@ class FlowBuilder {
       lead(target.address);
       lead(target.first_item);
     }
+    for (ContainerId observed : program_.observed) lead(program_.containers[observed.value].first_item);
     for (Address at = 0; at < size; ++at) {
       if (ends_block(code(at).op)) lead(at + 1);
       if (asks_chance(code(at).op)) lead(at);

@@ -203,6 +203,19 @@ Liveness::Liveness(const Program& program, const Flow& flow, const Reads& reads,
     transfer.backward(at, live);
     ever_read_.add_all(live);
   }
+  add_observed(program, temps);
+}
+
+/// Checks may ask for their conditions at any moment, as if each were called at every instruction: what such
+/// a call reads is live everywhere. Slot by slot liveness is independent, so it is enough to add it at the
+/// end.
+void Liveness::add_observed(const Program& program, const SlotSet& temps) {
+  if (program.observed.empty()) return;
+  SlotSet read(slots_.count);
+  for (ContainerId function : program.observed)
+    read.add_all(live_at(program.containers[function.value].first_item));
+  for (size_t i = 0; i < read.words().size(); ++i) read.words()[i] &= ~temps.words()[i];
+  for (SlotSet& row : rows_) row.add_all(read);
 }
 
 SlotSet Liveness::live_after_call(Address call) const {

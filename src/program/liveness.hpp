@@ -71,6 +71,8 @@ class Liveness {
   const Flow& flow() const { return flow_; }
 
  private:
+  void add_observed(const Program& program, const SlotSet& temps);
+
   const Flow& flow_;
   Slots slots_;
   std::vector<SlotSet> rows_;  ///< by BlockId, at its beginning

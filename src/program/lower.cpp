@@ -160,6 +160,8 @@ class Lowering {
       info.name = from.name;
       info.is_knot = from.is_knot;
       info.is_function = from.is_function;
+      info.is_observed = from.is_observed;
+      if (from.is_observed) program_.observed.push_back({i});
       info.span = from.span;
       program_.containers.push_back(std::move(info));
     }

@@ -74,6 +74,7 @@ struct ContainerInfo {
   CountId visits, turns;  ///< none when not counted
   std::string name;
   bool is_knot = false, is_function = false;
+  bool is_observed = false;  ///< a hidden function: no part of the story
   text::Span span;
 };
 
@@ -108,6 +109,10 @@ struct Program {
   std::vector<OriginInfo> origins;
   std::vector<ListItemInfo> list_items;
   Pool constants;
+  /// Hidden functions that nothing in the story calls: checks ask for their value wherever the reader
+  /// chooses and wherever something they watch is entered. What they read is live everywhere, and what their
+  /// value depends on matters as a condition of the story does. Every analysis starts from these, too.
+  std::vector<ContainerId> observed;
   Address start = 0;                         ///< first item of the root
   Address global_declarations = no_address;  ///< first item of "global decl"; no_address: none
 

@@ -31,7 +31,7 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
-void resume(const Program& program, State& state, Offer& offer) {
+void resume(const Program& program, State& state, Offer& offer, Watch* watch) {
   Thread thread = std::move(offer.thread);
   const TargetInfo& target = program.targets[program.choice_points[offer.point.value].target.value];
   state.offers.clear();
@@ -43,7 +43,7 @@ void resume(const Program& program, State& state, Offer& offer) {
     state.fault.where = program.choice_points[offer.point.value].address;
     return;
   }
-  go_to(state, program, target, true);
+  go_to(state, program, target, true, watch);
 }
 
 }  // namespace
@@ -83,20 +83,20 @@ bool op_choice(const Program& program, Pool& pool, State& state, ChoicePointId i
   return true;
 }
 
-bool follow_default(const Program& program, State& state, Output& output, const Pool& pool) {
+bool follow_default(const Program& program, State& state, Output& output, const Pool& pool, Watch* watch) {
   if (state.offers.empty() || visible_offers(state) > 0) return false;
   Offer offer = std::move(state.offers.front());
-  resume(program, state, offer);
+  resume(program, state, offer, watch);
   if (state.fault.kind == FaultKind::none) settle(state, program, output, pool);
   return true;
 }
 
-bool choose(const Program& program, State& state, ChoiceIndex index) {
+bool choose(const Program& program, State& state, ChoiceIndex index, Watch* watch) {
   if (index.value >= visible_offers(state)) return false;
   // The turn counts before what is entered records it.
   ++state.turn;
   Offer offer = visible_offer(state, index);
-  resume(program, state, offer);
+  resume(program, state, offer, watch);
   return true;
 }
 

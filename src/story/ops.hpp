@@ -82,6 +82,7 @@ struct Visits {
   std::vector<int32_t>& visits;
   std::vector<int32_t>& turn_of_visit;
   int32_t turn;
+  Watch* watch;  ///< or null
 };
 
 /// Counts one visit to a container, entered at its start.
@@ -91,7 +92,7 @@ void count_entered(const Visits& visits, Address previous, const TargetInfo& tar
 
 /// Moves the thread's cursor to a target: `direct` as a divert in the text goes, else as one through a
 /// variable or `->-> target` goes, which counts the target itself once more when it is entered.
-void go_to(State& state, const Program& program, const TargetInfo& target, bool direct);
+void go_to(State& state, const Program& program, const TargetInfo& target, bool direct, Watch* watch);
 /// Moves the cursor past the instruction that ran.
 void go_on(State& state, const Program& program, Output& output, const Pool& pool);
 /// Leaves whatever has run out of content: functions return nothing, threads close; else the cursor is
@@ -119,7 +120,7 @@ void op_end(State& state);
 [[nodiscard]] bool op_choice(const Program& program, Pool& pool, State& state, ChoicePointId point,
                              uint8_t* offered);
 /// When nothing but invisible defaults is left: takes the first.
-bool follow_default(const Program& program, State& state, Output& output, const Pool& pool);
+bool follow_default(const Program& program, State& state, Output& output, const Pool& pool, Watch* watch);
 
 // ---- chance: ops_chance.cpp
 

@@ -6,6 +6,8 @@
 // *inside* its container and counts the containers around that were not around `previous`; one through a
 // variable lands *on* the container, whose `enter` counts it once more. Source: ink, Story.NextContent,
 // VisitChangedContainersDueToDivert.
+#include <algorithm>
+
 #include "story/ops.hpp"
 
 namespace dramaturg::story {
@@ -14,6 +16,7 @@ void count_visit(const Visits& counts, ContainerId container) {
   const ContainerInfo& info = counts.program.containers[container.value];
   if (info.visits && counts.visits[info.visits.value] < INT32_MAX) ++counts.visits[info.visits.value];
   if (info.turns) counts.turn_of_visit[info.turns.value] = counts.turn;
+  if (counts.watch && counts.watch->containers[container.value]) counts.watch->entered.push_back(container);
 }
 
 void count_entered(const Visits& counts, Address previous, const TargetInfo& target) {
@@ -27,22 +30,26 @@ void count_entered(const Visits& counts, Address previous, const TargetInfo& tar
     around = holder.parent;
   }
   const ContainerId left = previous == no_address ? ContainerId::none() : program.container_at[previous];
+  const size_t entered_before = counts.watch ? counts.watch->entered.size() : 0;
   while (around) {
     const ContainerInfo& info = program.containers[around.value];
     const bool start_only = (info.flags & containers::count_flags::start_only) != 0;
-    if (left && program.is_inside(left, around) && !start_only) return;
+    if (left && program.is_inside(left, around) && !start_only) break;
     if (at_start || !start_only) count_visit(counts, around);
     at_start = at_start && info.index_in_parent == 0;
     around = info.parent;
   }
+  if (counts.watch && counts.watch->entered.size() > entered_before + 1)
+    std::reverse(counts.watch->entered.begin() + static_cast<ptrdiff_t>(entered_before),
+                 counts.watch->entered.end());
 }
 
-void go_to(State& state, const Program& program, const TargetInfo& target, bool direct) {
+void go_to(State& state, const Program& program, const TargetInfo& target, bool direct, Watch* watch) {
   Thread& thread = state.thread();
   const bool lands_inside = direct || target.index >= 0;
   thread.frames.back().pc = lands_inside ? target.first_item : target.address;
   if (lands_inside)
-    count_entered({program, state.visits, state.turn_of_visit, state.turn}, thread.previous, target);
+    count_entered({program, state.visits, state.turn_of_visit, state.turn, watch}, thread.previous, target);
 }
 
 void go_on(State& state, const Program& program, Output& output, const Pool& pool) {

@@ -64,7 +64,7 @@ class Runner {
     ended_at_ = at;
     has_met_done_ |= state_.ending == Ending::done;
     if (state_.thread().frames.back().kind != FrameKind::host)
-      follow_default(context_.program, state_, output_, context_.pool);
+      follow_default(context_.program, state_, output_, context_.pool, context_.trace.watch);
     if (can_continue(state_)) return std::nullopt;
     return stop();
   }
@@ -154,6 +154,19 @@ class LookAhead {
   uint64_t seen_ = 0;
 };
 
+/// Stops where somebody wants to look. What was entered before the first step (by choosing) counts, too.
+std::optional<Stop> run_watched(const Watch& watch, Runner& runner, const State& state) {
+  std::optional<Stop> stop;
+  if (!watch.entered.empty()) return Stop::watched;
+  while (!stop && can_continue(state)) {
+    stop = runner.step_once();
+    if (stop || !can_continue(state)) continue;
+    const Address at = state.thread().frames.back().pc;
+    if (!watch.entered.empty() || (!watch.addresses.empty() && watch.addresses[at])) return Stop::watched;
+  }
+  return stop;
+}
+
 }  // namespace
 
 bool can_continue(const State& state) {
@@ -190,10 +203,34 @@ Advance advance(Context& context, State& state, Output& output) {
   output.is_silent = true;
   Runner runner(context, state, output, false);
   std::optional<Stop> stop;
-  while (!stop && can_continue(state)) stop = runner.step_once();
+  if (context.trace.watch == nullptr) {
+    while (!stop && can_continue(state)) stop = runner.step_once();
+  } else {
+    stop = run_watched(*context.trace.watch, runner, state);
+  }
   if (!stop) stop = stop_of(state);
-  if (*stop != Stop::draw && *stop != Stop::budget) output.pieces.clear();
+  if (*stop != Stop::draw && *stop != Stop::budget && *stop != Stop::watched) output.pieces.clear();
   return runner.advance(*stop);
+}
+
+std::optional<Value> evaluate(Context& context, State& state, ContainerId function) {
+  state.threads.resize(1);
+  Thread& thread = state.threads[0];
+  thread.previous = no_address;
+  thread.frames.assign(1, Frame{});
+  thread.frames[0].kind = FrameKind::host;
+  thread.frames[0].pc = context.program.containers[function.value].first_item;
+  state.evaluation.clear();
+  state.ending = Ending::none;
+  Output output;
+  output.is_silent = true;
+  settle(state, context.program, output, context.pool);
+  Runner runner(context, state, output, false);
+  std::optional<Stop> stop;
+  while (!stop && can_continue(state)) stop = runner.step_once();
+  if (state.fault.kind != FaultKind::none || state.evaluation.empty()) return std::nullopt;
+  if (stop == Stop::draw || stop == Stop::budget) return std::nullopt;
+  return state.evaluation.back();
 }
 
 Advance continue_line(Context& context, State& state, Output& output, Line& line) {

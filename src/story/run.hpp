@@ -63,6 +63,15 @@ struct Warning {
   Address where;
 };
 
+/// Who wants to know what is entered while it runs, and to look at the state then: `advance` stops with
+/// Stop::watched behind an instruction that counted a visit to one of `containers`, or that led to one of
+/// `addresses`; running on goes on. Visits are counted for containers that are flagged so, and only then.
+struct Watch {
+  std::vector<uint8_t> containers;   ///< by ContainerId
+  std::vector<uint8_t> addresses;    ///< by address; empty: none
+  std::vector<ContainerId> entered;  ///< in order, outer before inner; whoever looks clears it
+};
+
 /// Who watches a run. All optional; silent by default.
 struct Trace {
   uint8_t* executed = nullptr;  ///< per address: set to 1 when the instruction ran
@@ -70,6 +79,7 @@ struct Trace {
   std::vector<Warning>* warnings = nullptr;
   std::string* ending_tag =
       nullptr;  ///< set to the text after `ending:` of each such tag that is met and has one
+  Watch* watch = nullptr;
 };
 
 // ---- running
@@ -87,12 +97,13 @@ struct Context {
 };
 
 enum class Stop : uint8_t {
-  line,    // continue_line only: one line is complete, more may follow
-  offers,  // at least one visible offer stands
-  ended,   // -> END, or DONE with nothing left to choose (state.ending says which)
-  fault,   // state.fault says what and where
-  draw,    // chance was asked and did not answer; `pending` says what
-  budget,  // steps_left is spent; the state stands in the middle of the turn and may be looked at
+  line,     // continue_line only: one line is complete, more may follow
+  offers,   // at least one visible offer stands
+  ended,    // -> END, or DONE with nothing left to choose (state.ending says which)
+  fault,    // state.fault says what and where
+  draw,     // chance was asked and did not answer; `pending` says what
+  budget,   // steps_left is spent; the state stands in the middle of the turn and may be looked at
+  watched,  // Trace::watch only: something watched was entered; the state stands in the middle of the turn
 };
 
 struct Advance {
@@ -122,7 +133,12 @@ bool can_continue(const State& state);
 
 /// Takes the `index`-th visible offer: resumes its thread as it stood when offered, counts the turn and what
 /// is entered. False: there is no such offer; the state is untouched. Cost O(thread depth).
-[[nodiscard]] bool choose(const Program& program, State& state, ChoiceIndex index);
+[[nodiscard]] bool choose(const Program& program, State& state, ChoiceIndex index, Watch* watch = nullptr);
+
+/// The value that a function of the story without parameters returns, called here and now. `state` is used
+/// up: give a copy. What it prints is dropped. Nothing: it broke, asked chance, spent the steps, or returned
+/// nothing; `state.fault` says which if it is the first.
+std::optional<Value> evaluate(Context& context, State& state, ContainerId function);
 
 /// Indexes into state.offers of the visible ones, in order.
 uint32_t visible_offers(const State& state);

@@ -98,7 +98,8 @@ class Stepper {
         return Asked::answered;
       case Op::nop: return Asked::answered;
       case Op::enter:
-        count_visit({program_, state_.visits, state_.turn_of_visit, state_.turn}, {i.a});
+        count_visit({program_, state_.visits, state_.turn_of_visit, state_.turn, context_.trace.watch},
+                    {i.a});
         move_.kind = Move::into;
         return Asked::answered;
       case Op::run_out: break;  // settled before it can run
@@ -122,7 +123,7 @@ class Stepper {
       if (target.address == no_address)
         return fails(FaultKind::divert_to_nowhere, "Failed to find content at path '" + target.path +
                                                        "', and no approximation of it was possible.");
-      go_to(state_, program_, target, move_.kind == Move::direct);
+      go_to(state_, program_, target, move_.kind == Move::direct, context_.trace.watch);
     }
     settle(state_, program_, output_, pool_);
     return !starts_thread_ || op_thread_start(state_);
