@@ -12,7 +12,7 @@ It was nothing. He wants that understood. It wasn't the light: it was a flat whi
 Oh, he thought. It was very like noticing the time.
 When she'd gone he had nowhere to put it. He had one chair. So he got down on the floor on his back under there with a carpenter's pencil, where it wouldn't be in anybody's way, and wrote it up, as you'd write the date on a can of film. He never thought that he'd want it again. A thing like that was bound to be gone by spring.
 {
-- is_true(found_in_winter): -> bonus_february
+- is_true(read_unseen): -> bonus_february
 - not knows(eunsoo, sunwoo_loves_eunsoo): -> bonus_pencil
 }
 ->->

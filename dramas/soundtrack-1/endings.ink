@@ -1,8 +1,8 @@
-// The ten ways it stops. Each says its name in a tag, tells the bonus track, and ends.
+// The eleven ways it stops. Each says its name in a tag, tells the bonus track, and ends.
 
 === end_line
 # scene: the-line
-He wrote for as long as it takes to write a line. She could see his ear. It was going slowly red from the top down, as it had over a cable once, in March.
+He wrote for as long as it takes to write a line. She could see his ear. It was going slowly red from the top down.
 He turned the book about. Under the last of her questions, in the place where the tune waited, it said in a small, square, perfectly clear hand:
 "You love them. I did. I do. Still."
 "It doesn't rhyme," said Eun-soo, when she could.
@@ -18,6 +18,7 @@ He turned the book about. Under the last of her questions, in the place where th
 -> end_line_kiss
 
 === end_line_kiss
+~ kiss(eunsoo, sunwoo)
 # ending: the last line
 # scene: the-line
 She'd always supposed that there would be a moment at which you decided. But the table was narrow, that was all, and they had both of them bent down to look at the same word. His mouth was cold from the water glass. She felt him stop breathing; and begin again, as if he had been waiting to be told what for.
@@ -28,6 +29,7 @@ The Voice recorded it in a single take. It stopped before the last word each tim
 -> END
 
 === end_voices
+~ kiss(eunsoo, sunwoo)
 # ending: two voices
 # scene: the-line
 They wrote it afterwards. It took till three. He would say a word, and she'd say what was the matter with it; she took out the one they were all waiting for, and he put it back.
@@ -93,6 +95,7 @@ They got it as far as the landing, all three of them. They never could get it do
 -> END
 
 === end_longing
+~ kiss(eunsoo, sunwoo)
 # ending: longing, not loss
 # scene: what-days
 They had what days there were. They told no one, and the whole street knew.
@@ -104,6 +107,7 @@ She finished the song in July. The Voice's people had stopped ringing by then, t
 -> END
 
 === end_bus
+~ kiss(eunsoo, sunwoo)
 # ending: the six-forty
 # scene: the-next-bus
 He missed the six-forty. He missed the nine-fifteen. "There's one at noon," said Sun-woo into her hair, "I've got to be on one of them," and she said that she knew, that she was only seeing how it felt.
@@ -127,6 +131,7 @@ She blew him a kiss, and looked at her watch, and ran.
 -> END
 
 === end_lamp
+~ kiss(eunsoo, sunwoo)
 # ending: under the lamp
 # scene: second-bridge
 It went off, because they had been standing still so long. It is worked by some sort of an eye.
@@ -139,6 +144,7 @@ On the bus the Third gave her a salute. It was the seventh. She'd crossed it out
 -> END
 
 === end_seconded
+~ kiss(eunsoo, sunwoo)
 # ending: seconded
 # scene: biscuits
 She did it on the Sunday, after eight, with everybody there, standing on a chair.

@@ -42,14 +42,14 @@ They worked, and it was the best work she had ever done. He took a line of hers 
 # focus: sun-woo
 He wasn't waiting up. He was spotting a print: you take a brush with three hairs, and where there's dust you put in the grey that should have been there. It's night work. You can't do it if you are listening for a lift.
 He heard the lift. He heard her stand outside the door and take off her shoes, so as not to wake him, and drop one.
-"You're up," said Eun-soo. There was a new jacket, and a dark line along the inside of her lip. "He set the bridge a fourth lower. Sun-woo, he's a genius, it's disgusting. He has a napkin ring. He {is_true(wine_lie):orders this wine, the same every time, he's got a man who puts it by for him|asks you what you think and then he waits}."
+"You're up," said Eun-soo. There was a new jacket, and {is_true(wine_lie):a dark line along the inside of her lip|a trace of foam upon its lapel}. "He set the bridge a fourth lower. Sun-woo, he's a genius, it's disgusting. He has a napkin ring. He {is_true(wine_lie):orders this wine, the same every time, he's got a man who puts it by for him|asks you what you think and then he waits}."
 There were four white specks on the print, on the cheek of a crane driver in Ulsan. He had put in three.
 * [Put the water on. Ask her nothing.]
     He put the water on. He made it the way she had it at nineteen, the noodles broken in four, an egg let fall from a height. She ate out of the pot, on the table, with her feet drawn up. After a while she'd told him all about it, the candle, the fourths, a man at the next table who hummed. She left out something, he could see the place. He didn't ask. It was like looking at the sun: you could tell where it was by the way you were looking elsewhere.
     ~ jealousy_by(sunwoo, composer, 1)
 * ["And how was the wine?"]
     "The wine?"
-    "You've got it on your mouth. What does a napkin ring like that go with? Something with a cork, I suppose. With a father."
+    "{is_true(wine_lie):You've got it on your mouth. |}What does a napkin ring like that go with? Something with a cork, I suppose. With a father."
     It wasn't his voice at all, it was a thin cold thing, and it seemed to know a lot about napkin rings. Eun-soo wiped her lip. "You're in a mood," she said. She wasn't cross; she went round it as you'd go round a ladder, and shut her door, and he spoiled the crane driver's cheek.
     ~ jealousy_by(sunwoo, composer, 2)
     ~ warmth_by(eunsoo, sunwoo, -1)

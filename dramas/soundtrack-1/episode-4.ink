@@ -7,12 +7,12 @@
 # summary: the year apart
 # focus: eun-soo
 It turned out that the flat had been full of him and she had taken it for furniture.
-The summer was all right, she had a heat rash to think about. In the autumn she caught herself setting out two bowls, and then, the next night, setting out two bowls on purpose. She wrote at the table, and slept in the small room. She knew what he was at from a map that the museum had on its wall, where a pin was moved along the coast each Monday by a man called Gil; she got quite friendly with Gil. The tugboat film came out. She went to see it by herself, and when the titles came up and the line went by, the woman next to her drew in her breath.
+The summer was all right, she had a heat rash to think about. In the autumn she caught herself setting out two bowls, and then, the next night, setting out two bowls on purpose. She wrote at the table, and slept in the small room. She knew what he was at from a map that the museum had on its wall, where a pin was moved along the coast each Monday by a man called Gil; she got quite friendly with Gil. The tugboat film came out. She went to see it by herself, and when the titles came up {gave_back:they were very wise, and the woman next to her looked for her other glove|and the line went by, the woman next to her drew in her breath}.
 There was the telephone. She would pick it up and write to him.
 * [The weather; the fern; three jokes.]
     She wrote about the weather. She was funny about the weather, she worked on it. The fern had thrown out a frond. She'd read it over, take out the one true word, and send it, and a week or nine days later there'd be two lines back: a ship's name, how many cranes. "Good about the fern." She knew each of them by heart; it was no great feat.
     ~ write_weather(eunsoo, sunwoo)
-* ["The table's too big. I hadn't noticed how much of it was you."]
+* (truth) ["The table's too big. I hadn't noticed how much of it was you."]
     She wrote that, and sent it, and then lay with the telephone face down on her breastbone and waited to die of it. She didn't die. She sent others. She told him that she'd forgotten how to end a day; that she had said "we" to the umbrella man; that she'd had good news and had turned round to an empty chair with her mouth open. They were all nonsense. They were precisely what she would have said with his back to her.
     ~ write_truth(eunsoo, sunwoo)
 * [Nothing. If he had something to say he would say it.]
@@ -31,10 +31,10 @@ He'd come up to shoot the lights. It was November, it was blowing; his assistant
 - parted_with == 1: There was a bent page in the lid of the light meter, where he kept the things that he couldn't afford to lose. It was about a table. It stopped after the fourth line, and on bad days he made up the fifth.
 - parted_with == 2: He had no scarf. He'd been asked about it by everyone on the gantry. It was warm where it was, he told them.
 }
-He had looked. {stopped:It wasn't from her. It was the museum, wanting receipts.|{candour(eunsoo) >= 1:It was a thing she'd said about a chair.|It was about a frond.}}
+He had looked. {stopped:It wasn't from her. It was the museum, wanting receipts.|{ep4_seasons.truth:It was a thing she'd said about a chair.|It was about a frond.}}
 {not stopped:He'd written her a reply, in his head, all the way up two hundred and twelve rungs. The trouble with it was that it was true from the second word on, and there was nowhere that you could stop.}
 * ["Tomorrow. When there's something to say."]
-    "Tomorrow," said Sun-woo, and buttoned it in. The light was going. In the morning there'd be fog, and then a launching; and when he next took it out it would have been nine days, and after nine days you can't simply start up again about a chair. You need to have a reason. "Six cranes," he wrote. "Good about the fern."
+    "Tomorrow," said Sun-woo, and buttoned it in. The light was going. In the morning there'd be fog, and then a launching; and when he next took it out it would have been nine days, and after nine days you can't simply clear your throat and go on. You need to have a reason. "Six cranes," he wrote. "Good about the fern."
     ~ warmth_by(sunwoo, eunsoo, -1)
 * [Send what there is. All of it, from the second word on.]
     His thumbs were so cold he had to use a knuckle. He leaned out over the dock.
@@ -51,7 +51,9 @@ He had looked. {stopped:It wasn't from her. It was the museum, wanting receipts.
 # scene: february
 # summary: what she knew by spring
 # focus: eun-soo
-{answered: So that was how it went after that. It was only every week or so, at bad hours, and it was never news. She came to know the names of winds. It was still a year, it was just as long; but she had been thinking of it as a thing with a hole in it, and it became instead a thing with an end.}
+{
+- answered: So that was how it went after that. It was only every week or so, at bad hours, and it was never news. She came to know the names of winds. It was still a year, it was just as long; but she had been thinking of it as a thing with a hole in it, and it became instead a thing with an end.
+}
 {
 - is_true(he_said_it): -> ep4_february_told
 - knows(eunsoo, sunwoo_loves_eunsoo): -> ep4_february_read
@@ -129,7 +131,7 @@ There it was, the inside of a violin. She had drunk, by her own reckoning, thirt
 * [Tell him: the wine, and no.]
     "I don't like it," said Eun-soo.
     "Dinner?"
-    "The wine. I've never liked it. I told you that it was lovely, the first night, because you'd looked so hopeful, and then you kept ordering it. So I thought, I'll go on and I'll come to like it. People do. I gave it a whole year; I really tried. And it never tasted any better. It's not going to." She had her hands flat on the cloth. "And it's no, to the other. It was no last year. I said 'deadline' since it sounded so much nicer. I'm sorry. I think that I've been lovely to you, and it was a rotten thing to do."
+    "The wine. I've never liked it. I told you that it was lovely, the first night, because you'd looked so hopeful, and then you kept ordering it. So I thought, I'll go on and I'll come to like it. People do. I gave it a whole year; I really tried. And it goes on tasting exactly as it did. I think it's just what it tastes of." She had her hands flat on the cloth. "And it's no, to the other. It was no last year. I said 'deadline' since it sounded so much nicer. I'm sorry. I think that I've been lovely to you, and it was a rotten thing to do."
     The composer regarded his glass. He was hurt. She let him be; she didn't run about fetching things for it. After a time one eyebrow came up, like somebody who puts their head out after rain.
     "Thirty-one bottles," he said. "My dear. You might at least have asked for water."
     ~ own_up_wine(eunsoo, composer)
@@ -245,10 +247,10 @@ It was half past one in the morning. She got up on the table. The telephone lit 
 === ep4_flowers
 # scene: flower-shop
 The flower shop was on the way to the milk. It had one of those doors with a bell. She was going by with her head down and one sock on inside out when the bell rang; and somebody came out backwards, holding the door with his foot, and there was such a heap of peonies in his arms that all you could see above them was some hair.
-She knew the hair. She'd regretted it once in writing: no, that had been hers.
+She knew the hair. {knows(eunsoo, sunwoo_loves_eunsoo):There had been some regrettable hair once, in writing; but that was hers.|She had cut it, one winter, with the kitchen scissors.}
 It was as though a slide had dropped in upside down. He stood there in last spring's coat with the light behind him. It was only when he said, "Oh," in a cross sort of way, like someone caught with a present, that she found it was in colour, and it moved.
 "I got in at six," said Sun-woo. "It was going to be a surprise. I've two weeks, between the south coast and the west one. {is_true(eunsoo_said_it):I've read it. I read it on the train, I've read it about forty times, I was coming to— I had to get these first.|My phone's been off since Tuesday. I wanted to do it with my face.}"
-~ meet(eunsoo, sunwoo)
+~ meet_again(eunsoo, sunwoo)
 {is_true(eunsoo_said_it): -> ep4_flowers_read}
 The peonies were looking straight at her. They were pink, an indecent number, there might have been fifty. She thought: so he did get it. {knows(mother, foretold):She thought, like a dog, right up to you|She thought, now}, and opened her mouth.
 * ["They're beautiful."]
@@ -314,9 +316,12 @@ And she kissed him, amongst the peonies, in front of the fish man.
 
 === ep4_two_weeks
 # scene: two-weeks
-He had brought the cold in with him. It wasn't that he was unkind. He carried things for her, he said that the fern was looking well. But he'd got into the way of standing as you stand on something high, with his weight kept back; and whenever she had begun to be funny he waited courteously for it to be over.
+{
+- warmth(sunwoo, eunsoo) >= 2: He was shy of her. There was no other word for it, and it was absurd, she had held his head over a storm drain. They'd got so used to each other a long way off. On paper they had been rather fine; and now there he was in the room, with ears.
+- else: He had brought the cold in with him. It wasn't that he was unkind. He carried things for her, he said that the fern was looking well. But he'd got into the way of standing as you stand on something high, with his weight kept back; and whenever she had begun to be funny he waited courteously for it to be over.
+}
 She had moved home to her own flat. It was his bed, after all. No one had asked her to stay in the small room, and she hadn't asked if she might. Every day they ran into each other, like people on a stage.
-And there was the Third. The Third was twenty-four, could lift a generator, and had found a room over the bakery so as to help him sort through nine thousand negatives in a fortnight. "You're Eun-soo," she said, and shook her hand up and down. "You're shorter than your messages. I've heard so much about your fern. Is it true you're doing words for the Voice? I cried at the tugboats, I got through a whole sleeve. He's wonderful, isn't he? I ask him out on the first of every month. It's in my calendar. You don't mind?"
+And there was the Third. The Third was twenty-four, could lift a generator, and had found a room over the bakery so as to help him sort through nine thousand negatives in a fortnight. "You're Eun-soo," she said, and shook her hand up and down. "You're shorter than your messages, he never said. I know all about your fern. Was it you did the tugboats? I cried, I got through a whole sleeve. He's wonderful, isn't he? I ask him out on the first of every month. It's in my calendar. You don't mind?"
 * ["Mind? Why would I mind?"]
     "Why would I mind?" said Eun-soo, at the top of her range. She told her how brave that was. She admired her boots; she brought her a bun. She had never been so charming to anyone in her life, it ran out of her like tap water, and all the way home she was composing the obituary of those boots.
     ~ jealousy_by(eunsoo, assistant, 2)
@@ -361,7 +366,7 @@ The left sock was inside out.
 "Well?" said the Third. "I've been patient. I've held a reflector over you in a typhoon. Is it going to be this month?"
 He knew the pitch that carried to the half-landing and the one that didn't. You learn these things about a house.
 * [Refuse her, exactly as he would if no one were there.]
-    "No," said Sun-woo. "I'm not interested. I don't mean this month. I'm sorry, I should have been as plain in the spring." He didn't raise his voice. He did not lower it. He said it to the girl in front of him, who was owed it, and he said it so that it could be heard to the bottom of the stairs; and he knew precisely by whom.
+    "No," said Sun-woo. "It won't be this month, and it won't in July. I don't feel it. I'm sorry, I should have been as plain in the spring." He didn't raise his voice. He did not lower it. He said it to the girl in front of him, who was owed it, and he said it so that it could be heard to the bottom of the stairs; and he knew precisely by whom.
     "Is it my boots?"
     "They're good boots."
     "All right," said the Third, after a bit. "I'll cross it out. It's in ink, it'll look a mess."
@@ -375,7 +380,7 @@ He knew the pitch that carried to the half-landing and the one that didn't. You 
     -> ep4_shoes
 * {warmth(sunwoo, eunsoo) == 0} [Say yes.]
     It had been a year of gantries. He looked at the shoes, that had never in nineteen years come up the last flight without making some joke about it first; and he looked at a person who asked.
-    ~ accept(sunwoo, assistant)
+    ~ say_yes(sunwoo, assistant)
     -> end_asked
 
 === ep4_shoes
@@ -474,7 +479,7 @@ They were her own words, in her own order. He had even kept the pause. It was li
     ~ say_still(sunwoo, eunsoo)
     -> end_lamp
 * [Sun-woo: he can't believe it. He has heard that laugh.]
-    He looked for the laugh in it. He went on looking, it was what he'd trained himself to do. "You're tired," said Sun-woo gently. "You've had a big month. There's the song, there's me coming back. Say it to me on Wednesday, if it's still so." He touched her sleeve. Then he had gone, on the road side, quite fast, with his head down, like someone carrying a thing that he mustn't spill.
+    He looked for the laugh in it. He went on looking, it was what he'd trained himself to do. "You're tired," said Sun-woo gently. "You've had a big month. There's me coming back, there's been flowers, there's the fan. Say it to me on Wednesday, if it's still so." He touched her sleeve. Then he had gone, on the road side, quite fast, with his head down, like someone carrying a thing that he mustn't spill.
     ~ disbelieve(sunwoo, eunsoo)
     -> ep4_night
 
@@ -486,7 +491,11 @@ He'd shaved. He had shaved for that party, and for every day since. He carried h
 * ["Let's hear it, then."]
     He opened his mouth. The lamp came on over them, the one by the second bridge, that has never worked properly.
     "Still," said Sun-woo.
-    {knows(eunsoo, sunwoo_loves_eunsoo):She'd known it was that. She could have told you what came before it, on which date. It was just that nobody'd ever said it to her with his face.|"Still what?" said Eun-soo; and he saw that he'd cut too much, and he had to put back eight years.}
+    {
+    - is_true(he_said_it): She'd had it from him once in a good many words, over a bag, with a zip. This was what was left when you had taken out the zip.
+    - knows(eunsoo, sunwoo_loves_eunsoo): She'd known it was that. She could have told you what came before it, on which date. It was just that nobody had ever said it to her with his face.
+    - else: "Still what?" said Eun-soo; and he saw that he'd cut too much, and he had to put back eight years.
+    }
     ~ say_still(sunwoo, eunsoo)
     ~ candour_by(sunwoo, 1)
     -> ep4_said

@@ -1,7 +1,7 @@
 // Stands in, in plain ink, for what soundtrack-1.drama expands to: the same names with the same meaning.
 
 LIST people = eunsoo, sunwoo, composer, assistant, mother, singer, friend, husband
-LIST facts = sunwoo_loves_eunsoo, eunsoo_loves_sunwoo, rule_stands, wine_lie, read_it, found_in_winter, he_said_it, eunsoo_said_it, singer_offer, is_back, bouquet_for_friend, something_important, refused_assistant, overheard, seen_listening, foretold
+LIST facts = sunwoo_loves_eunsoo, eunsoo_loves_sunwoo, rule_stands, wine_lie, read_it, read_unseen, he_said_it, eunsoo_said_it, singer_offer, is_back, bouquet_for_friend, something_important, refused_assistant, overheard, seen_listening, foretold
 LIST bonds = strangers, colleagues, friends, lovers
 
 VAR candour__eunsoo = 0
@@ -19,7 +19,7 @@ VAR bond__sunwoo__assistant = colleagues
 
 VAR true__rule_stands = true
 VAR true__wine_lie = false
-VAR true__found_in_winter = false
+VAR true__read_unseen = false
 VAR true__he_said_it = false
 VAR true__eunsoo_said_it = false
 VAR true__overheard = false
@@ -102,8 +102,8 @@ VAR belief__mother__foretold = false
     ~ return true__rule_stands
 - f == wine_lie:
     ~ return true__wine_lie
-- f == found_in_winter:
-    ~ return true__found_in_winter
+- f == read_unseen:
+    ~ return true__read_unseen
 - f == he_said_it:
     ~ return true__he_said_it
 - f == eunsoo_said_it:
@@ -164,7 +164,7 @@ VAR belief__mother__foretold = false
 ~ return
 === function find_out(who)
 ~ belief__eunsoo__sunwoo_loves_eunsoo = true
-~ true__found_in_winter = true
+~ true__read_unseen = true
 === function say_still(one, other)
 ~ true__he_said_it = true
 ~ belief__eunsoo__sunwoo_loves_eunsoo = true
@@ -192,7 +192,7 @@ VAR belief__mother__foretold = false
 === function write_love(one, other)
 ~ true__eunsoo_said_it = true
 ~ candour_by(one, 1)
-=== function meet(one, other)
+=== function meet_again(one, other)
 ~ return
 === function learn_bouquet(one, other)
 ~ return
@@ -200,7 +200,7 @@ VAR belief__mother__foretold = false
 ~ return
 === function refuse_heard(one, other, third)
 ~ true__overheard = true
-=== function accept(one, other)
+=== function say_yes(one, other)
 ~ bond__sunwoo__assistant = lovers
 === function meet_eyes(one, other)
 ~ belief__eunsoo__seen_listening = true
@@ -210,9 +210,10 @@ VAR belief__mother__foretold = false
 ~ return
 === function let_pass(one, other)
 ~ return
+=== function kiss(one, other)
+~ bond__eunsoo__sunwoo = lovers
 === function disbelieve(one, other)
-~ return
+~ warmth_by(one, other, -1)
 === function write_line(one, other)
 ~ true__he_said_it = true
-~ bond__eunsoo__sunwoo = lovers
 ~ belief__eunsoo__sunwoo_loves_eunsoo = true

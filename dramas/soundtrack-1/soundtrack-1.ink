@@ -1,5 +1,5 @@
 // Soundtrack #1: two friends, one table, and a sentence that takes eight years to finish.
-// Episodes 1 to 3 are brief and mostly his; episode 4 is hers. Each is a file; endings.ink holds the ten ways it
+// Episodes 1 to 3 are brief and mostly his; episode 4 is hers. Each is a file; endings.ink holds the eleven ways it
 // stops and bonus.ink what is told last. People, feelings and knowledge stand in soundtrack-1.drama; the few
 // variables here are about things: what was staked on a joke, how the year was written, what the message said.
 
