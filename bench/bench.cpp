@@ -141,10 +141,10 @@ struct Patience final : graph::Watcher {
   Clock::time_point begin = Clock::now();
 };
 
-int bench_explore(const std::string& path) {
+int bench_explore(const std::string& path, bool is_recorded) {
   const program::Program program = compile(path);
   Patience patience;
-  const graph::Graph found = graph::explore(program, {}, {}, patience);
+  const graph::Graph found = graph::explore(program, {}, {}, patience, nullptr, {is_recorded});
   const double states = static_cast<double>(std::max<uint64_t>(found.situations, 1));
   std::printf(
       "{\"complete\": %s, \"situations\": %llu, \"moves\": %llu, \"depth\": %u, \"seconds\": %.4f, "
@@ -163,7 +163,8 @@ int bench_explore(const std::string& path) {
 int main(int argc, char** argv) {
   if (argc == 3 && !std::strcmp(argv[1], "compile")) return bench_compile(argv[2]);
   if (argc == 3 && !std::strcmp(argv[1], "play")) return bench_play(argv[2]);
-  if (argc == 3 && !std::strcmp(argv[1], "explore")) return bench_explore(argv[2]);
-  std::fprintf(stderr, "usage: bench compile|play|explore FILE.ink\n");
+  if (argc == 3 && !std::strcmp(argv[1], "explore")) return bench_explore(argv[2], false);
+  if (argc == 3 && !std::strcmp(argv[1], "explore-recorded")) return bench_explore(argv[2], true);
+  std::fprintf(stderr, "usage: bench compile|play|explore|explore-recorded FILE.ink\n");
   return 2;
 }

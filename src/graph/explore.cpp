@@ -45,14 +45,16 @@ constexpr uint64_t most_pool_bytes = uint64_t{1} << 30;
 /// any of them may be.
 class OutcomeDraws final : public story::Draws {
  public:
-  OutcomeDraws(const program::Printed& printed, std::vector<uint8_t>& executed)
-      : printed_(printed), executed_(executed) {}
+  OutcomeDraws(const program::Printed& printed, std::vector<uint8_t>& executed, std::vector<story::Run>& runs)
+      : printed_(printed), executed_(executed), runs_(runs) {}
 
   std::optional<uint32_t> draw(const DrawRequest& request, State&) override {
     if (request.kind != DrawKind::shuffle || !printed_.has(request.sequence))
       return std::exchange(next_, std::nullopt);
-    for (const auto& [begin, end] : printed_.branches(request.sequence))
+    for (const auto& [begin, end] : printed_.branches(request.sequence)) {
       std::fill(executed_.begin() + begin, executed_.begin() + end, uint8_t{1});
+      runs_.push_back({begin, end});
+    }
     return 0;
   }
   void set(uint32_t outcome) { next_ = outcome; }
@@ -60,14 +62,16 @@ class OutcomeDraws final : public story::Draws {
  private:
   const program::Printed& printed_;
   std::vector<uint8_t>& executed_;
+  std::vector<story::Run>& runs_;
   std::optional<uint32_t> next_;
 };
 
 class Explorer {
  public:
   Explorer(const Program& program, const Reductions& reductions, const Limits& limits, Watcher& watcher,
-           const Claims* claims)
+           const Claims* claims, const Recording& recording)
       : program_(program),
+        recording_(recording),
         limits_(limits),
         watcher_(watcher),
         flow_(program::analyse_flow(program)),
@@ -76,7 +80,7 @@ class Explorer {
         reads_(program::analyse_reads(program, flow_.value_targets, printed_)),
         liveness_(program, flow_, reads_, printed_),
         pool_(program.constants),
-        draws_(printed_, graph_.executed),
+        draws_(printed_, graph_.executed, runs_),
         context_{program, pool_, draws_},
         canon_(program, liveness_, reads_, reductions, initial_),
         claims_(claims) {
@@ -92,6 +96,7 @@ class Explorer {
     mark_of("");
     context_.trace.executed = graph_.executed.data();
     context_.trace.offered = graph_.offered.data();
+    if (recording_.traces) context_.trace.runs = &runs_;
     context_.trace.ending_tag = &met_tag_;
     output_.is_silent = true;
   }
@@ -203,6 +208,7 @@ class Explorer {
     output_ = parent_output_;
     mark_ = parent_mark_;
     if (monitor_) rules_ = marks_[mark_].rules;
+    runs_.clear();
   }
 
   // ---- one run ----
@@ -291,6 +297,7 @@ class Explorer {
     switch (advance.stop) {
       case Stop::offers:
         canon_.encode_situation(state_, mark_, bytes_);
+        note_offers();
         add_state(VertexKind::choice);
         break;
       case Stop::draw:
@@ -310,6 +317,16 @@ class Explorer {
         break;
       case Stop::line:
       case Stop::watched: EXPECT(false, "a turn never stops at a line, nor where somebody looked");
+    }
+  }
+
+  /// An option counts as read where it stands before the reader: it gets an address beyond the code.
+  void note_offers() {
+    if (!recording_.traces) return;
+    for (const story::Offer& offer : state_.offers) {
+      if (offer.is_invisible_default) continue;
+      const Address place = static_cast<Address>(program_.code.size()) + offer.point.value;
+      runs_.push_back({place, place + 1});
     }
   }
 
@@ -350,7 +367,12 @@ class Explorer {
   }
 
   void add_edge(StateId to) {
-    if (!parent_.is_none()) graph_.edges.push_back({to, step_});
+    TraceId trace;
+    if (recording_.traces) trace = graph_.traces.intern(runs_);
+    if (parent_.is_none())
+      graph_.opening = trace;
+    else
+      graph_.edges.push_back({to, step_, 1, trace});
   }
 
   /// Stops are few: distinct by what they are, and found again by it.
@@ -416,7 +438,7 @@ class Explorer {
   }
 
   uint64_t memory() const {
-    return store_.memory() + graph_.vertices.capacity() * sizeof(Vertex) +
+    return store_.memory() + graph_.traces.memory() + graph_.vertices.capacity() * sizeof(Vertex) +
            graph_.edges.capacity() * sizeof(Edge) + pool_.bytes();
   }
 
@@ -457,6 +479,7 @@ class Explorer {
   }
 
   const Program& program_;
+  const Recording recording_;
   const Limits limits_;
   Watcher& watcher_;
   const program::Flow flow_;
@@ -465,6 +488,7 @@ class Explorer {
   const program::Liveness liveness_;
   program::Pool pool_;
   Graph graph_;
+  std::vector<story::Run> runs_;  ///< what ran since the parent, with a recording
   OutcomeDraws draws_;
   State initial_;
   Context context_;
@@ -508,8 +532,8 @@ class Explorer {
 }  // namespace
 
 Graph explore(const Program& program, const Reductions& reductions, const Limits& limits, Watcher& watcher,
-              const Claims* claims) {
-  return Explorer(program, reductions, limits, watcher, claims).explore();
+              const Claims* claims, const Recording& recording) {
+  return Explorer(program, reductions, limits, watcher, claims, recording).explore();
 }
 
 }  // namespace dramaturg::graph

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "graph/traces.hpp"
 #include "program/printed.hpp"
 #include "program/program.hpp"
 #include "story/run.hpp"
@@ -52,6 +53,8 @@ struct Vertex {
 struct Edge {
   StateId to;
   Step step;
+  uint32_t weight = 1;  ///< chance: equally likely outcomes it stands for; a choice: 1. Never 0
+  TraceId trace{};      ///< what ran on it; none unless recorded
 };
 
 enum class EndKind : uint8_t { end, tag, done, implicit };  ///< as in the JSON contract
@@ -99,6 +102,12 @@ struct Reductions {
   bool saturation = true;  ///< counts and ages that are only compared with constants stop growing
 };
 
+/// What is kept of each edge beside where it leads.
+struct Recording {
+  bool traces =
+      false;  ///< the instructions that ran on it, and the options that stood before the reader then
+};
+
 enum class Limit : uint8_t { none, time, memory, states, choices, interrupted, steps, outcomes };
 
 /// What the search saw of one rule of Claims.
@@ -119,6 +128,8 @@ struct Graph {
   std::vector<story::Fault> faults;
   std::vector<uint8_t> executed;  ///< per address: some reading runs it
   std::vector<uint8_t> offered;   ///< per ChoicePointId: some reading is offered it
+  Traces traces;                  ///< of edges, when recorded
+  TraceId opening;                ///< what ran before the root; none unless recorded
   program::Printed printed;       ///< shuffles the search did not branch on; path_to puts their draws back
   std::vector<RuleSight> rules;   ///< with claims: by rule
   std::vector<std::string> atom_failures;  ///< with claims: by atom, why its condition could not be asked for
@@ -145,8 +156,8 @@ Path path_to(const Program& program, const Graph& graph, StateId vertex, const S
 struct Claims;
 
 /// Explores with ideal dice. The same graph for the same program, options and completeness. With claims,
-/// situations are told apart by what their rules remember, too.
+/// situations are told apart by what their rules remember, too. A recording changes nothing else.
 Graph explore(const Program& program, const Reductions& reductions, const Limits& limits, Watcher& watcher,
-              const Claims* claims = nullptr);
+              const Claims* claims = nullptr, const Recording& recording = {});
 
 }  // namespace dramaturg::graph

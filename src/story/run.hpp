@@ -72,10 +72,17 @@ struct Watch {
   std::vector<ContainerId> entered;  ///< in order, outer before inner; whoever looks clears it
 };
 
+/// Instructions [begin, end) that ran one after another.
+struct Run {
+  Address begin, end;
+  friend bool operator==(const Run&, const Run&) = default;
+};
+
 /// Who watches a run. All optional; silent by default.
 struct Trace {
-  uint8_t* executed = nullptr;  ///< per address: set to 1 when the instruction ran
-  uint8_t* offered = nullptr;   ///< per ChoicePointId: set to 1 when it made a visible offer
+  uint8_t* executed = nullptr;       ///< per address: set to 1 when the instruction ran
+  uint8_t* offered = nullptr;        ///< per ChoicePointId: set to 1 when it made a visible offer
+  std::vector<Run>* runs = nullptr;  ///< what ran is added at its end, in order
   std::vector<Warning>* warnings = nullptr;
   std::string* ending_tag =
       nullptr;  ///< set to the text after `ending:` of each such tag that is met and has one

@@ -13,6 +13,13 @@ struct Move {
   TargetId target;
 };
 
+void note_run(std::vector<Run>& runs, Address at) {
+  if (!runs.empty() && runs.back().end == at)
+    ++runs.back().end;
+  else
+    runs.push_back({at, at + 1});
+}
+
 class Stepper {
  public:
   Stepper(Context& context, State& state, Output& output, std::optional<DrawRequest>& pending)
@@ -26,6 +33,7 @@ class Stepper {
 
   Stepped run() {
     if (context_.trace.executed != nullptr) context_.trace.executed[at_] = 1;
+    if (context_.trace.runs != nullptr) note_run(*context_.trace.runs, at_);
     const Asked asked = perform(program_.code[at_]);
     if (asked == Asked::open) return Stepped::asked;
     if (asked == Asked::failed || !move() || !is_within_bounds()) {

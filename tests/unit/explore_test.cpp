@@ -170,5 +170,45 @@ TEST(Explore, NamesAnEndingByTheLastTagMet) {
   EXPECT_EQ(found.ends[0].kind, EndKind::tag);
 }
 
+TEST(Explore, RecordsWhatRunsOnEachEdgeOncePerSet) {
+  const program::Program program =
+      compile("-> hub\n=== hub\nHello.\n+ [again] -> hub\n+ [more] -> hub\n+ [leave] -> END\n");
+  Patience patience;
+  const Graph plain = explore(program, {}, {}, patience);
+  EXPECT_TRUE(plain.edges[0].trace.is_none());
+  EXPECT_EQ(plain.traces.size(), 0u);
+  const Graph found = explore(program, {}, {}, patience, nullptr, {true});
+  ASSERT_EQ(found.edges.size(), plain.edges.size());
+  std::vector<uint8_t> ran(program.code.size() + program.choice_points.size(), 0);
+  const auto add = [&](TraceId id) {
+    ASSERT_FALSE(id.is_none());
+    uint32_t end = 0;
+    for (const story::Run& run : found.traces.runs(id)) {
+      EXPECT_TRUE(end == 0 || run.begin > end) << "runs ascend and do not touch";
+      for (end = run.begin; end < run.end; ++end) ran[end] = 1;
+    }
+  };
+  add(found.opening);
+  for (const Edge& edge : found.edges) add(edge.trace);
+  for (size_t at = 0; at < program.code.size(); ++at) EXPECT_EQ(ran[at] != 0, found.executed[at] != 0) << at;
+  for (size_t p = 0; p < program.choice_points.size(); ++p)
+    EXPECT_EQ(ran[program.code.size() + p] != 0, found.offered[p] != 0) << p;
+  EXPECT_NE(found.edges[0].trace, found.edges[1].trace);  // the options' own text differs
+}
+
+TEST(Traces, EqualSetsAreOne) {
+  Traces traces;
+  std::vector<story::Run> a{{5, 7}, {0, 2}, {7, 9}}, b{{0, 1}, {1, 2}, {5, 9}, {6, 8}}, c{{0, 2}, {5, 8}};
+  const TraceId first = traces.intern(a);
+  EXPECT_EQ(traces.intern(b), first);
+  EXPECT_NE(traces.intern(c), first);
+  for (uint32_t i = 0; i < 5000; ++i) {
+    std::vector<story::Run> run{{i * 2 + 20, i * 2 + 21}};
+    EXPECT_EQ(traces.intern(run).value, i + 2);
+  }
+  std::vector<story::Run> again{{5, 9}, {0, 2}};
+  EXPECT_EQ(traces.intern(again), first);
+}
+
 }  // namespace
 }  // namespace dramaturg::graph
