@@ -156,7 +156,7 @@ It was the same table. They had drunk beer at it since that first evening, and h
 }
 * {hope(composer, eunsoo) == 0} ["I'll come. As the one who tells you it's bad."]
     "I'll come," said Eun-soo. "I'll wear the jacket. I'll sit there and shake my head."
-    He laughed, with his whole chest, like someone who's been told that he can put something down. It had taken them a year to get here, and it was only because of half a minute, once, that had not been nice.
+    He laughed, with his whole chest; you could hear something being put down. It had taken them a year to get here, and it was only because of half a minute, once, that had not been nice.
     ~ respect_by(composer, eunsoo, 1)
     -> ep4_cards
 * {hope(composer, eunsoo) > 0} ["No. And it was no last year. I said 'deadline'."]
@@ -248,7 +248,7 @@ It was half past one in the morning. She got up on the table. The telephone lit 
 # scene: flower-shop
 The flower shop was on the way to the milk. It had one of those doors with a bell. She was going by with her head down and one sock on inside out when the bell rang; and somebody came out backwards, holding the door with his foot, and there was such a heap of peonies in his arms that all you could see above them was some hair.
 She knew the hair. {knows(eunsoo, sunwoo_loves_eunsoo):There had been some regrettable hair once, in writing; but that was hers.|She had cut it, one winter, with the kitchen scissors.}
-It was as though a slide had dropped in upside down. He stood there in last spring's coat with the light behind him. It was only when he said, "Oh," in a cross sort of way, like someone caught with a present, that she found it was in colour, and it moved.
+It was as though a slide had dropped in upside down. He stood there in last spring's coat with the light behind him. It was only when he said, "Oh," very crossly, over the top of them, that she found it was in colour, and it moved.
 "I got in at six," said Sun-woo. "It was going to be a surprise. I've two weeks, between the south coast and the west one. {is_true(eunsoo_said_it):I've read it. I read it on the train, I've read it about forty times, I was coming to— I had to get these first.|My phone's been off since Tuesday. I wanted to do it with my face.}"
 ~ meet_again(eunsoo, sunwoo)
 {is_true(eunsoo_said_it): -> ep4_flowers_read}
@@ -259,7 +259,7 @@ The peonies were looking straight at her. They were pink, an indecent number, th
     So she held them. It was much the biggest bouquet she'd ever had in her life and she carried it all the way to the restaurant.
     ~ learn_bouquet(sunwoo, eunsoo)
 * [Walk into them. Flowers and all.]
-    She didn't decide on it. She just went in, face first, like someone going into the sea, and got hold of some coat. He smelled of iron and peonies. For the length of one breath he had his chin on her head and neither of them was being funny.
+    She didn't decide on it. She just went in, face first, as into a cold sea, and got hold of some coat. He smelled of iron and peonies. For the length of one breath he had his chin on her head and neither of them was being funny.
     "They're the Boss's," he said into her hair. "For her birthday. Mind the— well, it doesn't matter. She's got fifty."
     There were forty-three when they got there. "They moult," he told the Boss's husband.
     ~ learn_bouquet(sunwoo, eunsoo)
@@ -320,7 +320,7 @@ And she kissed him, amongst the peonies, in front of the fish man.
 - warmth(sunwoo, eunsoo) >= 2: He was shy of her. There was no other word for it, and it was absurd, she had held his head over a storm drain. They'd got so used to each other a long way off. On paper they had been rather fine; and now there he was in the room, with ears.
 - else: He had brought the cold in with him. It wasn't that he was unkind. He carried things for her, he said that the fern was looking well. But he'd got into the way of standing as you stand on something high, with his weight kept back; and whenever she had begun to be funny he waited courteously for it to be over.
 }
-She had moved home to her own flat. It was his bed, after all. No one had asked her to stay in the small room, and she hadn't asked if she might. Every day they ran into each other, like people on a stage.
+She had moved home to her own flat. It was his bed, after all. No one had asked her to stay in the small room, and she hadn't asked if she might. Every day they ran into each other, on cue.
 And there was the Third. The Third was twenty-four, could lift a generator, and had found a room over the bakery so as to help him sort through nine thousand negatives in a fortnight. "You're Eun-soo," she said, and shook her hand up and down. "You're shorter than your messages, he never said. I know all about your fern. Was it you did the tugboats? I cried, I got through a whole sleeve. He's wonderful, isn't he? I ask him out on the first of every month. It's in my calendar. You don't mind?"
 * ["Mind? Why would I mind?"]
     "Why would I mind?" said Eun-soo, at the top of her range. She told her how brave that was. She admired her boots; she brought her a bun. She had never been so charming to anyone in her life, it ran out of her like tap water, and all the way home she was composing the obituary of those boots.
@@ -402,7 +402,7 @@ It was a warm night, with a wind that kept on changing its mind. They went along
 There's a lamp by the second bridge that has never worked properly. It comes on when you're under it.
 {knows(mother, foretold):She knew what it was. It had come right up to her, like a dog, it had practically sat down; and she could not think of one thing to say to it.|She had the feeling one has on a high board, that there are people behind.}
 * ["Just hypothetically."]
-    "Can I ask you a thing?" said Eun-soo. "It's hypothetical. What if it was me? What the Third asked. I don't mean it is, just what if? If we went out, you and I. Only to see. As an experiment, to see what happened." She laughed. She could hear it going on, like somebody running downstairs. "What would you say?"
+    "Can I ask you a thing?" said Eun-soo. "It's hypothetical. What if it was me? What the Third asked. I don't mean it is, just what if? If we went out, you and I. Only to see. As an experiment, to see what happened." She laughed. She could hear it going on, down and down, all by itself. "What would you say?"
     ~ suppose(eunsoo, sunwoo)
     -> ep4_hypothesis
 * {candour(eunsoo) >= 2} ["I'm in love with you. I thought I'd say it while it's lit."]
@@ -479,7 +479,7 @@ They were her own words, in her own order. He had even kept the pause. It was li
     ~ say_still(sunwoo, eunsoo)
     -> end_lamp
 * [Sun-woo: he can't believe it. He has heard that laugh.]
-    He looked for the laugh in it. He went on looking, it was what he'd trained himself to do. "You're tired," said Sun-woo gently. "You've had a big month. There's me coming back, there's been flowers, there's the fan. Say it to me on Wednesday, if it's still so." He touched her sleeve. Then he had gone, on the road side, quite fast, with his head down, like someone carrying a thing that he mustn't spill.
+    He looked for the laugh in it. He went on looking, it was what he'd trained himself to do. "You're tired," said Sun-woo gently. "You've had a big month. There's me coming back, there's been flowers, there's the fan. Say it to me on Wednesday, if it's still so." He touched her sleeve. Then he had gone, on the road side, quite fast, with his head down and both his hands in front of him, carrying something.
     ~ disbelieve(sunwoo, eunsoo)
     -> ep4_night
 
