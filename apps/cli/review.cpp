@@ -9,6 +9,7 @@
 #include "cli/files.hpp"
 #include "cli/limits.hpp"
 #include "cli/load.hpp"
+#include "cli/page.hpp"
 #include "cli/progress.hpp"
 #include "cli/verbs.hpp"
 #include "containers/json.hpp"
@@ -94,7 +95,17 @@ int run_review(const Options& options) {
     else if (!write_file(options.json.file, json, problem))
       return complain(problem);
   }
-  if (!options.json.is_wanted || !options.json.file.empty())
+  if (options.html.is_wanted) {
+    const std::string page = make_page(story, graph, verdict, options);
+    if (options.html.file.empty() && isatty(STDOUT_FILENO))
+      return complain("a page is no sight for a terminal; try --html=" + story.name + ".html");
+    if (options.html.file.empty())
+      std::fputs(page.c_str(), stdout);
+    else if (!write_file(options.html.file, page, problem))
+      return complain(problem);
+  }
+  if ((!options.json.is_wanted || !options.json.file.empty()) &&
+      (!options.html.is_wanted || !options.html.file.empty()))
     std::fputs(report::write_text(verdict, story.sources, text_options(options, limits)).c_str(), stdout);
   return exit_code(options, verdict);
 }

@@ -1,0 +1,126 @@
+// What to mend, grouped by what to do first; then the checks.
+(function () {
+  const signs = {error: ["e", "✗"], warning: ["w", "!"], note: ["i", "i"]};
+  const one = (f) => {
+    const [style, sign] = signs[f.severity];
+    const about = [
+      f.id,
+      f.odds ? odds(f.odds) + " of readings" : f.severity,
+      f.certainty !== "proved" ? f.certainty : null,
+      f.allowed !== null ? "allowed" + (f.allowed ? ": " + f.allowed : "") : null,
+    ];
+    return el(
+      "article",
+      {class: "fi", id: f.id, tabindex: -1, "aria-label": f.id + ", " + f.code},
+      el(
+        "div",
+        {},
+        el("span", {class: "tag " + style}, sign + " " + f.code.replace(/-/g, " ")),
+        el("div", {class: "id"}, about.filter(Boolean).join(" · ")),
+      ),
+      el(
+        "div",
+        {},
+        el("h3", {class: "cut"}, f.text),
+        place(f.place) &&
+          el("p", {}, el("a", {class: "loc", href: "#source", "data-goto": place(f.place)}, place(f.place))),
+        f.mend && el("p", {class: "do"}, el("b", {}, "To mend: "), f.mend),
+        replayDetails(f.replay),
+      ),
+    );
+  };
+  const groups = [
+    [
+      "error",
+      "Mend first",
+      "Ordered by what a reader would notice. Each is proved; each can be replayed here or in the terminal.",
+    ],
+    ["warning", "Then look at", "Probably not meant."],
+    ["note", "Worth knowing", "Not wrong; perhaps meant."],
+  ];
+  const box = section("mend", "Mend first", null);
+  const open = data.findings.filter((f) => f.allowed === null);
+  const allowed = data.findings.filter((f) => f.allowed !== null);
+  if (!open.length)
+    box.append(
+      el(
+        "p",
+        {class: "empty"},
+        "Nothing to mend. What was looked for: " + data.looked_for.map((c) => c.replace(/-/g, " ")).join(", ") + ".",
+      ),
+    );
+  for (const [severity, title, lead] of groups) {
+    const all = open.filter((f) => f.severity === severity);
+    if (!all.length) continue;
+    if (severity === "error") box.append(el("p", {class: "lead"}, lead), ...all.map(one));
+    else
+      box.append(
+        el(
+          "details",
+          {open: severity === "warning" && !open.some((f) => f.severity === "error")},
+          el("summary", {}, title + ": " + counted(all.length, severity)),
+          el("p", {class: "lead"}, lead),
+          ...all.map(one),
+        ),
+      );
+  }
+  if (allowed.length)
+    box.append(
+      el(
+        "details",
+        {},
+        el("summary", {}, counted(allowed.length, "finding") + " allowed by the author"),
+        ...allowed.map(one),
+      ),
+    );
+
+  if (data.checks.length) {
+    const verdicts = {holds: ["g", "✓ holds"], fails: ["e", "✗ fails"], unknown: ["w", "? unknown"]};
+    const rows = data.checks.map((c) => {
+      const [style, word] = c.vacuous ? ["w", "! empty"] : verdicts[c.verdict];
+      return el(
+        "tr",
+        {},
+        el("td", {}, el("span", {class: "tag " + style}, word)),
+        el("th", {scope: "row", style: "white-space:normal"}, c.text || c.name),
+        el(
+          "td",
+          {class: "opt"},
+          c.why || "",
+          c.repair ? el("p", {class: "do"}, el("b", {}, "Smallest change: "), c.repair) : null,
+          replayDetails(c.replay),
+        ),
+      );
+    });
+    section(
+      "checks",
+      "Checks",
+      "What the author claims, decided over every reading.",
+      el(
+        "table",
+        {},
+        el("thead", {}, el("tr", {}, head("Verdict"), head("Claim"), head("Evidence", {class: "opt"}))),
+        el("tbody", {}, ...rows),
+      ),
+    );
+  } else {
+    section(
+      "checks",
+      "Checks",
+      null,
+      el(
+        "p",
+        {class: "empty"},
+        "No claims yet. " +
+          (data.suggestions.length ? "Some that you could make of this story, in " + data.checks_file + ":" : ""),
+      ),
+      data.suggestions.length
+        ? el(
+            "pre",
+            {class: "src", tabindex: 0, role: "region", "aria-label": "Suggested checks"},
+            data.suggestions.map((s) => el("span", {}, "  " + s)),
+          )
+        : null,
+    );
+  }
+})();

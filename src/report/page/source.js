@@ -1,0 +1,86 @@
+// The author's text with a heat margin: the share of readings in which each line is read. Files are built when
+// they are opened, and only the lines in reach are kept wide.
+let findLine = () => {};
+(function () {
+  const files = data.source;
+  if (!files.length) {
+    section(
+      "source",
+      "Source",
+      null,
+      el("p", {class: "empty"}, "The story was compiled elsewhere and brings no source."),
+    );
+    return;
+  }
+  const built = new Map();
+  function build(i) {
+    const file = files[i];
+    const text = el("pre", {class: "src", tabindex: 0, role: "region", "aria-label": "Source of " + file.file});
+    file.lines.forEach((line, n) => {
+      const heat = file.heat[n];
+      const margin =
+        heat === null
+          ? el("i")
+          : el(
+              "i",
+              {},
+              heat.seen === false
+                ? isProved
+                  ? "never"
+                  : "not yet"
+                : heat.share
+                  ? share(middle(heat.share[model]))
+                  : "met",
+            );
+      if (heat !== null)
+        margin.className = heat.seen === false ? "s0" : heat.share ? "s" + step(middle(heat.share[model])) : "s1";
+      text.append(el("span", {id: "L" + i + "-" + (n + 1)}, margin, el("u", {}, String(n + 1)), line));
+    });
+    return text;
+  }
+  const all = files.map((file, i) => {
+    const details = el("details", {}, el("summary", {}, file.file + ", " + counted(file.lines.length, "line")));
+    details.addEventListener("toggle", () => {
+      if (details.open && !built.has(i)) show(i);
+    });
+    const show = () => {
+      built.get(i)?.remove();
+      built.set(i, build(i));
+      details.append(built.get(i));
+    };
+    listeners.push(() => built.has(i) && show());
+    return {
+      details,
+      open: () => {
+        details.open = true;
+        if (!built.has(i)) show();
+      },
+    };
+  });
+  section("source", "Source", "Margin: share of readings in which the line is read.", ...all.map((a) => a.details));
+  if (files.length === 1 && files[0].lines.length < 3000) all[0].open();
+
+  function go(i, line) {
+    all[i].open();
+    document.querySelectorAll(".src .hit").forEach((hit) => hit.classList.remove("hit"));
+    const row = byId("L" + i + "-" + line);
+    if (!row) return;
+    row.classList.add("hit");
+    row.scrollIntoView({block: "center"});
+  }
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("[data-goto]");
+    if (!link) return;
+    const [name, line] = link.dataset.goto.split(/:(?=\d+$)/);
+    const i = files.findIndex((f) => f.file === name);
+    if (i < 0) return;
+    event.preventDefault();
+    go(i, Number(line || 1));
+  });
+  findLine = (wanted) => {
+    for (let i = 0; i < files.length; ++i) {
+      const n = files[i].lines.findIndex((line) => line.toLowerCase().includes(wanted));
+      if (n >= 0) return go(i, n + 1);
+    }
+  };
+})();

@@ -1,0 +1,155 @@
+// Guards src/report/page.cpp and src/report/page/ as a browser shows them. Called with the program to try.
+// Exit 77: no Chromium, or no node packages, on this machine.
+"use strict";
+const {spawnSync} = require("node:child_process");
+const fs = require("node:fs");
+const os = require("node:os");
+const path = require("node:path");
+
+const [program, ...rest] = process.argv.slice(2);
+const shots = rest[0] === "--shots" ? rest[1] : null;
+const root = path.resolve(__dirname, "../..");
+
+function findBrowser() {
+  return ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((file) =>
+    fs.existsSync(file),
+  );
+}
+
+let chromium, axe;
+try {
+  ({chromium} = require("playwright-core"));
+  axe = fs.readFileSync(require.resolve("axe-core"), "utf8");
+} catch {
+  console.log("skipped: run `npm ci` in tests/page");
+  process.exit(77);
+}
+const browserFile = findBrowser();
+if (!browserFile) {
+  console.log("skipped: there is no Chromium here");
+  process.exit(77);
+}
+
+const failures = [];
+function expect(isTrue, what) {
+  if (!isTrue) failures.push(what);
+}
+
+/** A page is written once; its bytes must not depend on the run. */
+function writePage(folder, name, story) {
+  const file = path.join(folder, name + ".html");
+  const review = spawnSync(program, ["review", story, "--html=" + file, "-q", "--progress=none"], {cwd: root});
+  expect(review.status !== null && review.status < 4, name + ": review exits " + review.status + " " + review.stderr);
+  const first = fs.readFileSync(file);
+  spawnSync(program, ["review", story, "--html=" + file, "-q", "--progress=none"], {cwd: root});
+  expect(first.equals(fs.readFileSync(file)), name + ": the same story gives the same bytes");
+  expect(first.length < 3e6, name + ": the page has " + first.length + " bytes");
+  return file;
+}
+
+async function open(browser, file, width, theme, name) {
+  const page = await browser.newPage({viewport: {width, height: 900}, colorScheme: theme, bypassCSP: true});
+  page.on("console", (message) => failures.push(name + ": console " + message.type() + ": " + message.text()));
+  page.on("pageerror", (error) => failures.push(name + ": " + error.message));
+  page.on("request", (request) => expect(/^(file|data):/.test(request.url()), name + ": asks for " + request.url()));
+  const begun = Date.now();
+  await page.goto("file://" + file);
+  await page.waitForSelector("#how");
+  page.firstPaintMs = Date.now() - begun;
+  return page;
+}
+
+async function checkAccess(page, name) {
+  await page.evaluate(axe);
+  const result = await page.evaluate(() => globalThis.axe.run());
+  for (const rule of result.violations)
+    failures.push(
+      name +
+        ": axe " +
+        rule.id +
+        " at " +
+        rule.nodes
+          .map((node) => node.target.join(" "))
+          .slice(0, 3)
+          .join(", "),
+    );
+}
+
+async function walkByKeyboard(page, name) {
+  const met = new Set();
+  await page.evaluate(() => document.activeElement.blur());
+  for (let i = 0; i < 400; ++i) {
+    await page.keyboard.press("Tab");
+    const where = await page.evaluate(() => {
+      const at = document.activeElement;
+      return at === document.body ? null : (at.closest("section, header, nav") || at).id || at.className || at.tagName;
+    });
+    if (where === null) break;
+    met.add(where);
+  }
+  for (const part of ["head", "nav", "endings", "map", "source"])
+    expect(
+      [...met].some((m) => m === part || (part === "head" && m === "HEADER") || (part === "nav" && m === "NAV")),
+      name + ": the keyboard never reaches " + part + " (" + [...met].join(", ") + ")",
+    );
+  await page.keyboard.press("/");
+  expect(await page.evaluate(() => document.activeElement.id === "find"), name + ": / goes to the search");
+  await page.evaluate(() => document.activeElement.blur());
+}
+
+async function main() {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "page-"));
+  const browser = await chromium.launch({
+    executablePath: browserFile,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+  const stories = [
+    ["soundtrack-2", "dramas/soundtrack-2"],
+    ["dead-end", "tests/reports/dead_end.ink"],
+    ["absent", "tests/reports/absent.ink"],
+    ...(process.env.PAGE_STORY ? [["given", process.env.PAGE_STORY]] : []),
+  ];
+  for (const [name, story] of stories) {
+    const file = writePage(folder, name, story);
+    for (const [width, theme] of [
+      [1200, "light"],
+      [1200, "dark"],
+      [390, "light"],
+    ]) {
+      const label = name + ", " + theme + ", " + width;
+      const page = await open(browser, file, width, theme, label);
+      expect(page.firstPaintMs < 5000, label + ": shown after " + page.firstPaintMs + " ms");
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth + 1),
+        label + ": wider than its window",
+      );
+      await checkAccess(page, label);
+      if (theme === "light" && width === 1200) await walkByKeyboard(page, label);
+      await page.evaluate(() => document.querySelectorAll("details").forEach((d) => (d.open = true)));
+      await page.waitForTimeout(50);
+      await checkAccess(page, label + ", all open");
+      if (shots) {
+        await page.evaluate(() => document.querySelectorAll("details").forEach((d) => (d.open = false)));
+        await page.screenshot({path: path.join(shots, name + "-" + theme + "-" + width + ".png"), fullPage: true});
+      }
+      await page.close();
+    }
+  }
+  await browser.close();
+  fs.rmSync(folder, {recursive: true});
+  for (const failure of failures) console.log(failure);
+  console.log(failures.length ? failures.length + " failed" : "pages as they should be");
+  process.exit(failures.length ? 1 : 0);
+}
+
+main().catch((error) => {
+  console.log(error);
+  process.exit(1);
+});

@@ -1,0 +1,17 @@
+# cmake -DFOLDER=src/report/page -DOUT=page_assets.cpp -P tools/embed.cmake: the report page's parts as one C++ file.
+# The scripts are joined in the order below: the first says what the others use, the last shows everything.
+set(scripts base head endings findings map fate people source how)
+set(joined "")
+foreach(script ${scripts})
+  file(READ ${FOLDER}/${script}.js text)
+  string(APPEND joined "${text}")
+endforeach()
+file(READ ${FOLDER}/page.html html)
+file(READ ${FOLDER}/page.css style)
+set(mark "_-page-_")
+file(WRITE ${OUT}.new "// Made by tools/embed.cmake from src/report/page/.\n#include \"report/page_assets.hpp\"\n\nnamespace dramaturg::report {\n")
+foreach(part html style joined)
+  file(APPEND ${OUT}.new "const std::string_view page_${part} = R\"${mark}(${${part}})${mark}\";\n")
+endforeach()
+file(APPEND ${OUT}.new "}  // namespace dramaturg::report\n")
+file(RENAME ${OUT}.new ${OUT})
