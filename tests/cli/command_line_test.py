@@ -38,7 +38,7 @@ class CommandLine(unittest.TestCase):
             (["review"], "STORY"),
             (["review", "x", "--jsn"], "--json"),
             (["ask", "x", "y"], "not there yet"),
-            (["review", "x", "--html=r.html"], "not there yet"),
+            (["review", "x", "--sarif=r.sarif"], "not there yet"),
         ):
             result = run(*words)
             self.assertEqual((result.returncode, result.stdout), (2, ""), words)
