@@ -1,7 +1,10 @@
-// Soundtrack #2, episodes 4 to 6: three people, one song, and what it costs to carry a bag.
+// Soundtrack #2: three people, one song, and what it costs to carry a bag. Episodes 1 to 3 are brief, 4 to 6 full.
 // Each episode is a file; bonus.ink holds what is told last. The variables are few and bounded:
 // what a reader chose is either still in the room a scene later, or it is let go.
 
+INCLUDE episode-1.ink
+INCLUDE episode-2.ink
+INCLUDE episode-3.ink
 INCLUDE episode-4.ink
 INCLUDE episode-5.ink
 INCLUDE episode-6.ink
@@ -38,7 +41,7 @@ VAR she_shown = false
 VAR he_shown = false
 VAR answered = false     // he answered the email
 
--> ep4_table
+-> ep1_band
 
 === function speak()
 ~ candour = MIN(candour + 1, 3)
