@@ -1,15 +1,14 @@
 // play, for people: text wrapped at the window's width, choices with their numbers, undo. Prints what was
 // read and never the machine behind it; the last lines say which ending was met and how to come back.
-#include <sys/ioctl.h>
-#include <unistd.h>
-#include <utf8proc.h>
-
 #include <algorithm>
 #include <charconv>
 #include <cstdio>
-#include <cstdlib>
+#include <optional>
 
+#include "cli/files.hpp"
+#include "cli/menu.hpp"
 #include "cli/play.hpp"
+#include "cli/wrap.hpp"
 
 namespace dramaturg::cli {
 
@@ -17,60 +16,8 @@ namespace {
 
 constexpr size_t widest = 76, narrowest = 20, margin = 2;
 
-size_t window_width() {
-  winsize window{};
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) == 0 && window.ws_col > 0) return window.ws_col;
-  const char* columns = std::getenv("COLUMNS");
-  return columns != nullptr ? static_cast<size_t>(std::atoi(columns)) : 80;
-}
-
-/// Columns that a word takes on a screen.
-size_t width_of(std::string_view text) {
-  size_t width = 0;
-  while (!text.empty()) {
-    utf8proc_int32_t code = 0;
-    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
-    const auto length = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size()), &code);
-    if (length <= 0) return width + text.size();
-    width += static_cast<size_t>(std::max(0, utf8proc_charwidth(code)));
-    text.remove_prefix(static_cast<size_t>(length));
-  }
-  return width;
-}
-
-/// A story may print any bytes; those that steer a terminal are not shown.
-std::string without_controls(std::string_view text) {
-  std::string shown;
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7f) shown += c;
-  }
-  return shown;
-}
-
-/// Breaks at blanks; later lines stand under the first.
 void print_wrapped(std::string_view text, const std::string& first_indent, size_t indent, size_t width) {
-  std::string line = first_indent;
-  size_t used = width_of(line);
-  bool is_empty = true;
-  for (size_t at = 0; at < text.size();) {
-    size_t end = text.find(' ', at);
-    if (end == text.npos) end = text.size();
-    const std::string_view word = text.substr(at, end - at);
-    at = end + 1;
-    if (word.empty()) continue;
-    const size_t wanted = width_of(word) + (is_empty ? 0 : 1);
-    if (!is_empty && used + wanted > width) {
-      std::printf("%s\n", line.c_str());
-      line = std::string(indent, ' ') + std::string(word);
-      used = indent + width_of(word);
-      continue;
-    }
-    if (!is_empty) line += ' ';
-    line += word;
-    used += wanted;
-    is_empty = false;
-  }
-  std::printf("%s\n", is_empty ? "" : line.c_str());
+  for (const std::string& line : wrap(text, first_indent, indent, width)) std::printf("%s\n", line.c_str());
 }
 
 class Session {
@@ -86,8 +33,9 @@ class Session {
     for (;;) {
       if (const int code = show_turn(); code != 0) return code;
       if (reading_.is_stopped() || reading_.offers() == 0) return close(true);
-      show_choices();
-      if (!ask()) return input_.is_misfit() ? 2 : close(false);
+      const bool has_keys = Keys::are_here() && !input_.has_unused();
+      if (!has_keys) show_choices();
+      if (!(has_keys ? ask_by_keys() : ask())) return input_.is_misfit() ? 2 : close(false);
     }
   }
 
@@ -96,6 +44,11 @@ class Session {
   void show_choices() const;
   /// False: the reader leaves.
   bool ask();
+  bool ask_by_keys();
+  bool undo();
+  void restart();
+  void save() const;
+  void note_tags(const std::vector<std::string>& tags);
   bool choose(int32_t number);
   int close(bool is_over);
   std::string way_back() const;
@@ -110,6 +63,8 @@ class Session {
   std::vector<Reading::Mark> before_;  ///< where the reader stood before each choice
   std::vector<std::string> texts_;     ///< of the choices taken
   std::vector<Pick> taken_;
+  std::string episode_;  ///< of the last `# ep:` tag
+  bool shows_tags_ = false;
 };
 
 std::string Session::way_back() const {
@@ -123,6 +78,7 @@ int Session::show_turn() {
   Passage passage;
   bool has_text = false;
   while (reading_.read(passage)) {
+    note_tags(passage.line.tags);
     std::string text = without_controls(passage.line.text);
     if (!text.empty() && !has_text) std::printf("\n");
     has_text = has_text || !text.empty();
@@ -189,21 +145,15 @@ bool Session::ask() {
     if (line == "undo") line = "u";
     if (line == "quit" || line == "q") return false;
     if (line == "restart") {
-      reading_.go_back(start_);
-      before_.clear(), texts_.clear(), taken_.clear();
+      restart();
       return true;
     }
-    if (line == "u" && before_.empty()) {
-      std::printf("  There is nothing to undo.\n");
+    if (line == "save" || line == "s") {
+      save();
       continue;
     }
     if (line == "u") {
-      reading_.go_back(before_.back());
-      print_wrapped(
-          "Undone: \"" + texts_.back() + "\"" + (before_.size() > 1 ? " (u again goes further back)" : ""),
-          std::string(margin, ' '), margin, width_);
-      before_.pop_back(), texts_.pop_back(), taken_.pop_back();
-      show_choices();
+      if (undo()) show_choices();
       continue;
     }
     int32_t number = 0;
@@ -216,8 +166,83 @@ bool Session::ask() {
       return false;
     }
     const std::string last = std::to_string(reading_.offers());
-    std::printf("  1%s   u undo   restart   quit\n",
+    std::printf("  1%s   u undo   s save   restart   quit\n",
                 last == "1" ? "" : ((is_ascii_ ? "-" : "–") + last).c_str());
+  }
+}
+
+/// False: nothing was chosen yet.
+bool Session::undo() {
+  if (before_.empty()) {
+    std::printf("  There is nothing to undo.\n");
+    return false;
+  }
+  reading_.go_back(before_.back());
+  print_wrapped(
+      "Undone: \"" + texts_.back() + "\"" + (before_.size() > 1 ? " (u again goes further back)" : ""),
+      std::string(margin, ' '), margin, width_);
+  before_.pop_back(), texts_.pop_back(), taken_.pop_back();
+  return true;
+}
+
+void Session::restart() {
+  reading_.go_back(start_);
+  before_.clear(), texts_.clear(), taken_.clear();
+  episode_.clear();
+}
+
+/// A reading is its choices: they are written down, and `--choices @FILE` goes on from there.
+void Session::save() const {
+  const std::string file = story_.name + ".reading";
+  std::string problem;
+  if (!write_file(file, write_picks(reading_.picks(taken_)) + "\n", problem)) {
+    std::printf("  Not saved: %s\n", problem.c_str());
+    return;
+  }
+  const std::string seeded = seed_.empty() || !reading_.dice().is_reference() ? "" : "--seed " + seed_ + " ";
+  std::printf("  Saved. Go on from here with: %s--choices @%s\n", seeded.c_str(), file.c_str());
+}
+
+void Session::note_tags(const std::vector<std::string>& tags) {
+  for (const std::string& tag : tags) {
+    if (tag.starts_with("ep:")) {
+      const size_t begin = tag.find_first_not_of(' ', 3);
+      const std::string episode = begin == tag.npos ? "" : without_controls(tag.substr(begin));
+      if (episode != episode_ && !episode.empty()) {
+        std::printf("\n  %s%sEpisode %s\n", without_controls(story_.name).c_str(), is_ascii_ ? " - " : " · ",
+                    episode.c_str());
+      }
+      episode_ = episode;
+    } else if (shows_tags_) {
+      print_wrapped("# " + without_controls(tag), std::string(margin, ' '), margin, width_);
+    }
+  }
+}
+
+bool Session::ask_by_keys() {
+  std::vector<std::string> options;
+  for (;;) {
+    options.clear();
+    for (uint32_t i = 0; i < reading_.offers(); ++i)
+      options.push_back(without_controls(reading_.offer_text(i)));
+    std::printf("\n");
+    std::fflush(stdout);
+    MenuAnswer answer;
+    {
+      Keys keys;
+      answer = Menu(keys, width_, is_ascii_, true).ask(options, "");
+    }
+    switch (answer.kind) {
+      case MenuAnswer::choice: return choose(static_cast<int32_t>(answer.choice_index) + 1);
+      case MenuAnswer::undo: undo(); break;
+      case MenuAnswer::restart: restart(); return true;
+      case MenuAnswer::save: save(); break;
+      case MenuAnswer::tags:
+        shows_tags_ = !shows_tags_;
+        std::printf("  Tags are %s from here on.\n", shows_tags_ ? "shown" : "left out");
+        break;
+      case MenuAnswer::quit: return false;
+    }
   }
 }
 

@@ -4,6 +4,7 @@
 import json
 import os
 import pty
+import select
 import subprocess
 import sys
 import tempfile
@@ -96,20 +97,57 @@ class Play(Stories):
         self.assertEqual(result.returncode, 2)
         self.assertIn("old.json:1:15: error: this story has ink version 17", result.stderr)
 
-    def test_ctrl_c_leaves_in_good_order(self):
+    def on_a_terminal(self, *presses, terminal_name="xterm"):
+        """Plays the story, pressing each key when the menu is drawn anew: what was shown, and the exit code."""
         try:
             process, terminal = pty.fork()
         except OSError:  # a machine that has no /dev/pts
             self.skipTest("there are no terminals here")
         if process == 0:
+            os.environ["TERM"] = terminal_name
+            os.chdir(self.folder.name)
             os.execv(PROGRAM, ["dramaturg", "play", self.story])
-        said = b""
-        while "›".encode() not in said:
-            said += os.read(terminal, 4096)
-        os.write(terminal, b"\x03")
+        said, shown = b"", b""
+        for press in presses:
+            while "›".encode() not in shown or select.select([terminal], [], [], 0.2)[0]:
+                shown += os.read(terminal, 4096)
+            said += shown
+            shown = b""
+            os.write(terminal, press)
+        while True:
+            try:
+                more = os.read(terminal, 4096)
+            except OSError:  # the other side has gone
+                more = b""
+            if not more:
+                break
+            said += more
         status = os.waitpid(process, 0)[1]
         os.close(terminal)
-        self.assertEqual(os.waitstatus_to_exitcode(status), 0)
+        return said.decode(), os.waitstatus_to_exitcode(status)
+
+    def test_ctrl_c_leaves_in_good_order(self):
+        for terminal_name in ("xterm", "dumb"):
+            self.assertEqual(self.on_a_terminal(b"\x03", terminal_name=terminal_name)[1], 0, terminal_name)
+
+    def test_arrow_keys_walk_the_choices(self):
+        said, code = self.on_a_terminal(b"\x1b[B", b"\r")
+        self.assertIn("Broken.", said)
+        self.assertEqual(code, 1)
+        said, code = self.on_a_terminal(b"\x1b[B", b"\x1b[B", b"\r")  # round to the first again
+        self.assertIn("Gone.", said)
+        self.assertEqual(code, 0)
+
+    def test_numbers_and_enter_mean_the_same_as_in_a_line(self):
+        said, code = self.on_a_terminal(b"2\r")
+        self.assertIn("Broken.", said)
+        self.assertEqual(code, 1)
+
+    def test_a_reading_can_be_saved_and_gone_on_with(self):
+        said, code = self.on_a_terminal(b"s\r", b"q")
+        self.assertIn("--choices @story.reading", said)
+        self.assertEqual(code, 0)
+        self.assertTrue(os.path.exists(os.path.join(self.folder.name, "story.reading")))
 
 
 class Compile(Stories):
