@@ -46,6 +46,7 @@ bool read_reductions(const Options& options, graph::Reductions& reductions, std:
   const std::pair<const char*, bool*> names[] = {{"liveness", &reductions.liveness},
                                                  {"frames", &reductions.frames},
                                                  {"printed", &reductions.printed},
+                                                 {"cone", &reductions.cone},
                                                  {"saturation", &reductions.saturation}};
   for (const std::string& wanted : options.without) {
     bool is_known = wanted == "all";
@@ -55,9 +56,9 @@ bool read_reductions(const Options& options, graph::Reductions& reductions, std:
       is_known = true;
     }
     if (is_known) continue;
-    const std::string near = nearest(wanted, {"all", "liveness", "frames", "printed", "saturation"});
+    const std::string near = nearest(wanted, {"all", "liveness", "frames", "printed", "cone", "saturation"});
     problem = "--without: there is no reduction `" + wanted + "`; " +
-              (near.empty() ? "there are liveness, frames, printed, saturation, and all"
+              (near.empty() ? "there are liveness, frames, printed, cone, saturation, and all"
                             : "did you mean `" + near + "`?");
     return false;
   }

@@ -240,12 +240,14 @@ void Canon::write_thread(const Thread& thread, Address top_resume, bool is_offer
     if (!(is_top && is_offer)) out.number(frame.pc);
     if (!is_offer) out.signed_number(frame.function_start);
     uint32_t kept = 0;
-    for (const story::Binding& binding : frame.temps) kept += keeps(lives_[f], binding.name) ? 1 : 0;
+    for (const story::Binding& binding : frame.temps)
+      kept += keeps(lives_[f], binding.name) || liveness_.must_exist(binding.name) ? 1 : 0;
     out.number(kept);
     for (const story::Binding& binding : frame.temps) {
-      if (!keeps(lives_[f], binding.name)) continue;
+      const bool is_kept = keeps(lives_[f], binding.name);
+      if (!is_kept && !liveness_.must_exist(binding.name)) continue;
       out.number(binding.name.value);
-      write_value(out, binding.value);
+      write_value(out, is_kept ? binding.value : Value::of(0));
     }
   }
 }

@@ -16,11 +16,9 @@
 #include "graph/canon.hpp"
 #include "graph/end_name.hpp"
 #include "graph/graph.hpp"
+#include "graph/insight.hpp"
 #include "graph/monitor.hpp"
 #include "graph/store.hpp"
-#include "program/flow.hpp"
-#include "program/liveness.hpp"
-#include "program/reads.hpp"
 
 namespace dramaturg::graph {
 namespace {
@@ -74,18 +72,14 @@ class Explorer {
         recording_(recording),
         limits_(limits),
         watcher_(watcher),
-        flow_(program::analyse_flow(program)),
-        printed_(reductions.printed && reductions.liveness ? program::Printed(program, flow_)
-                                                           : program::Printed()),
-        reads_(program::analyse_reads(program, flow_.value_targets, printed_)),
-        liveness_(program, flow_, reads_, printed_),
+        known_(program, reductions, limits, recording),
         pool_(program.constants),
-        draws_(printed_, graph_.executed, runs_),
+        draws_(known_.printed, graph_.executed, runs_),
         context_{program, pool_, draws_},
-        canon_(program, liveness_, reads_, reductions, initial_),
+        canon_(program, known_.liveness, known_.reads, reductions, initial_),
         claims_(claims) {
-    graph_.executed.assign(program.code.size(), 0);
-    graph_.offered.assign(program.choice_points.size(), 0);
+    graph_.executed = known_.seen.executed;
+    graph_.offered = known_.seen.offered;
     if (claims_) {
       monitor_.emplace(program, *claims_, pool_);
       monitor_->watch(watch_);
@@ -275,7 +269,7 @@ class Explorer {
     uint64_t encoded = 0;
     while (advance.stop == Stop::budget && blocks < watched_blocks && encoded < watched_bytes) {
       const Address pc = state_.thread().frames.back().pc;
-      if (pc < program_.code.size() && !flow_.block(pc).is_none()) {
+      if (pc < program_.code.size() && !known_.flow.block(pc).is_none()) {
         ++blocks;
         canon_.encode_turn(state_, output_, mark_, bytes_);
         encoded += bytes_.size();
@@ -469,7 +463,7 @@ class Explorer {
     graph_.seconds = watcher_.now() - begun_;
     graph_.state_bytes = store_.arena_bytes();
     graph_.peak_bytes = memory();
-    graph_.printed = std::move(printed_);
+    graph_.printed = known_.printed;
     if (!monitor_) return;
     for (size_t r = 0; r < graph_.rules.size(); ++r) {
       graph_.rules[r].has_premise = monitor_->premises[r] != 0;
@@ -482,10 +476,7 @@ class Explorer {
   const Recording recording_;
   const Limits limits_;
   Watcher& watcher_;
-  const program::Flow flow_;
-  program::Printed printed_;
-  const program::Reads reads_;
-  const program::Liveness liveness_;
+  const Insight known_;
   program::Pool pool_;
   Graph graph_;
   std::vector<story::Run> runs_;  ///< what ran since the parent, with a recording

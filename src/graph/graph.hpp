@@ -99,6 +99,7 @@ struct Reductions {
   bool liveness = true;    ///< variables and counts that nothing ahead can read are forgotten
   bool frames = true;      ///< frames that nothing ahead can return to are dropped
   bool printed = true;     ///< shuffles that only choose words are neither branched on nor remembered
+  bool cone = true;        ///< what is only printed, or only decides between words, is forgotten
   bool saturation = true;  ///< counts and ages that are only compared with constants stop growing
 };
 
@@ -156,7 +157,8 @@ Path path_to(const Program& program, const Graph& graph, StateId vertex, const S
 struct Claims;
 
 /// Explores with ideal dice. The same graph for the same program, options and completeness. With claims,
-/// situations are told apart by what their rules remember, too. A recording changes nothing else.
+/// situations are told apart by what their rules remember, too. Recording traces keeps
+/// apart what only decides between words; it changes nothing else.
 Graph explore(const Program& program, const Reductions& reductions, const Limits& limits, Watcher& watcher,
               const Claims* claims = nullptr, const Recording& recording = {});
 

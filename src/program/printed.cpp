@@ -1,26 +1,22 @@
 // A shuffle is printed when its code has the compiler's shape, its branches only print, and what is printed
-// there can become nothing but text that a reader sees: the story's lines, or the label of a choice. Text
-// inside other strings is a value, text inside a tag may be one we read, and a function may be called from
-// either; there, the draw is kept.
+// there is read by people alone (text_use.hpp). Other branchings are found in branchings.cpp.
 #include "program/printed.hpp"
 
 #include <algorithm>
+
+#include "program/branchings.hpp"
 
 namespace dramaturg::program {
 namespace {
 
 class PrintedFinder {
  public:
-  PrintedFinder(const Program& program, const Flow& flow)
-      : program_(program), flow_(flow), is_value_(program.code.size(), 0), is_called_(flow.blocks.size(), 0) {
-    mark_values();
-    mark_called();
-  }
+  PrintedFinder(const Program& program, const TextUse& uses) : program_(program), uses_(uses) {}
 
   /// The branches of the shuffle whose draw is at `draw`; false: it is not only printed.
   bool find(Address draw, std::vector<std::pair<Address, Address>>& branches) const {
     const auto& code = program_.code;
-    if (is_called_[block_of(draw).value] || stands_in_value(draw)) return false;
+    if (!uses_.is_for_people(draw)) return false;
     if (draw < 2 || draw + 1 >= code.size()) return false;
     const ContainerId sequence{code[draw].a};
     if (code[draw - 2].op != Op::visit_index || code[draw - 2].a != sequence.value) return false;
@@ -48,11 +44,6 @@ class PrintedFinder {
   bool is_int(Address at) const {
     return program_.code[at].op == Op::push &&
            (program_.code[at].b & 0xff) == static_cast<uint32_t>(Kind::integer);
-  }
-
-  BlockId block_of(Address address) const {
-    while (flow_.block(address).is_none()) --address;
-    return flow_.block(address);
   }
 
   /// A branch drops the number it was tested with, prints, and goes to `rejoin`.
@@ -85,115 +76,58 @@ class PrintedFinder {
     return false;
   }
 
-  /// Marks what stands between the two ends of a string or a tag, but for the labels of choices.
-  void mark_values() {
-    const auto& code = program_.code;
-    for (Address at = 0; at < code.size(); ++at) {
-      if (code[at].op == Op::string_start) mark_to(at, Op::string_start, Op::string_end);
-      if (code[at].op == Op::tag_start) mark_to(at, Op::tag_start, Op::tag_end);
-    }
-    for (const ChoicePointInfo& point : program_.choice_points) unmark_labels(point);
-  }
-
-  Address matching_end(Address start, Op open, Op close) const {
-    int depth = 0;
-    for (Address at = start; at < program_.code.size(); ++at) {
-      if (program_.code[at].op == open) ++depth;
-      if (program_.code[at].op == close && --depth == 0) return at;
-    }
-    return static_cast<Address>(program_.code.size());
-  }
-
-  void mark_to(Address start, Op open, Op close) {
-    const Address end = matching_end(start, open, close);
-    for (Address at = start + 1; at < end; ++at) is_value_[at] |= open == Op::tag_start ? 2 : 1;
-  }
-
-  /// The expression before a choice begins with its label's strings, as many as its flags say.
-  void unmark_labels(const ChoicePointInfo& point) {
-    const auto& code = program_.code;
-    int labels = (point.flags & containers::choice_flags::has_start ? 1 : 0) +
-                 (point.flags & containers::choice_flags::has_choice_only ? 1 : 0);
-    if (labels == 0 || point.address == 0 || code[point.address - 1].op != Op::eval_end) return;
-    Address begin = point.address - 1;
-    for (int depth = 0;; --begin) {
-      if (code[begin].op == Op::eval_end) ++depth;
-      if (code[begin].op == Op::eval_start && --depth == 0) break;
-      if (begin == 0) return;
-    }
-    for (Address at = begin; at < point.address && labels > 0; ++at) {
-      if (code[at].op != Op::string_start) continue;
-      const Address end = matching_end(at, Op::string_start, Op::string_end);
-      for (Address inside = at; inside < end; ++inside)
-        if (!is_in_inner_string(at, inside)) is_value_[inside] &= 2;
-      at = end;
-      --labels;
-    }
-  }
-
-  bool is_in_inner_string(Address label, Address at) const {
-    int depth = 0;
-    for (Address i = label; i <= at; ++i) {
-      if (program_.code[i].op == Op::string_start) ++depth;
-      if (program_.code[i].op == Op::string_end) --depth;
-    }
-    return depth > 1;
-  }
-
-  /// Whether this instruction, or the place from which its container is reached, stands inside a value. A
-  /// named-only container belongs to the place of its parent.
-  bool stands_in_value(Address at) const {
-    if (is_value_[at]) return true;
-    for (ContainerId c = program_.container_at[at]; !c.is_none(); c = program_.containers[c.value].parent) {
-      const ContainerInfo& info = program_.containers[c.value];
-      if (info.index_in_parent >= 0 || info.parent.is_none()) continue;
-      const Address place = program_.containers[info.parent.value].begin;
-      if (place != no_address && is_value_[place]) return true;
-    }
-    return false;
-  }
-
-  /// Marks every block that a function call, or a call from inside a value, can lead to.
-  void mark_called() {
-    std::vector<BlockId> work;
-    const auto mark = [&](BlockId block) {
-      if (is_called_[block.value]) return;
-      is_called_[block.value] = 1;
-      work.push_back(block);
-    };
-    for (const Block& block : flow_.blocks)
-      if (!block.is_tunnel_call || stands_in_value(block.end - 1))
-        for (BlockId callee : block.callees) mark(callee);
-    while (!work.empty()) {
-      const Block& block = flow_.blocks[work.back().value];
-      work.pop_back();
-      for (BlockId next : block.next) mark(next);
-      for (BlockId callee : block.callees) mark(callee);
-      if (!block.after_call.is_none()) mark(block.after_call);
-    }
-  }
-
   const Program& program_;
-  const Flow& flow_;
-  std::vector<uint8_t> is_value_;   ///< by address: 1 inside a string, 2 inside a tag
-  std::vector<uint8_t> is_called_;  ///< by BlockId
+  const TextUse& uses_;
 };
+
+Address begin_of(const Flow& flow, Address at) {
+  while (flow.block(at).is_none()) --at;
+  return at;
+}
 
 }  // namespace
 
-Printed::Printed(const Program& program, const Flow& flow) {
+Printed::Printed(const Program& program, const Flow& flow, const KindTable& kinds, const TextUse& uses) {
   bool has_shuffle = false;
   for (const Instruction& instruction : program.code) has_shuffle |= instruction.op == Op::shuffle_index;
   // After SEED_RANDOM a shuffle is no draw, and which branch comes depends on how often it was met.
   for (const Instruction& instruction : program.code) has_shuffle &= instruction.op != Op::seed_random;
-  if (!has_shuffle) return;
-  is_printed_.assign(program.containers.size(), 0);
-  branches_.resize(program.containers.size());
-  const PrintedFinder finder(program, flow);
-  for (Address at = 0; at < program.code.size(); ++at) {
-    if (program.code[at].op != Op::shuffle_index) continue;
-    const uint32_t sequence = program.code[at].a;
-    is_printed_[sequence] = finder.find(at, branches_[sequence]);
+  if (has_shuffle) {
+    is_printed_.assign(program.containers.size(), 0);
+    branches_.resize(program.containers.size());
+    const PrintedFinder finder(program, uses);
+    for (Address at = 0; at < program.code.size(); ++at) {
+      if (program.code[at].op != Op::shuffle_index) continue;
+      const uint32_t sequence = program.code[at].a;
+      is_printed_[sequence] = finder.find(at, branches_[sequence]);
+    }
+  }
+  candidates_ = find_branchings(program, flow, kinds, uses, *this);
+}
+
+void Printed::accept(const Program& program, const Flow& flow, std::vector<uint8_t> executed) {
+  // All branches of a printed shuffle are reachable as soon as it is met.
+  for (Address at = 0; at < program.code.size(); ++at)
+    if (program.code[at].op == Op::shuffle_index && executed[at] && has({program.code[at].a}))
+      for (const auto& [begin, end] : branches({program.code[at].a}))
+        std::fill(executed.begin() + begin, executed.begin() + end, uint8_t{1});
+  is_words_.assign(program.code.size(), 0);
+  unwanted_.assign(flow.blocks.size(), 0);
+  for (const Branching& branching : candidates_) {
+    const bool is_seen =
+        std::all_of(branching.parts.begin(), branching.parts.end(), [&](const Branching::Part& part) {
+          const Block& block = flow.blocks[part.block.value];
+          return std::all_of(executed.begin() + block.begin, executed.begin() + block.end,
+                             [](uint8_t seen) { return seen != 0; });
+        });
+    if (!is_seen || !executed[branching.jump]) continue;
+    const auto add = [&](Address last, uint32_t left) {
+      const BlockId block = flow.block(begin_of(flow, last));
+      is_words_[last] |= program.code[last].op == Op::jump;
+      unwanted_[block.value] = std::max(unwanted_[block.value], left);
+    };
+    add(branching.jump, branching.dropped);
+    for (const Branching::Part& part : branching.parts) add(flow.blocks[part.block.value].end - 1, part.left);
   }
 }
 

@@ -134,8 +134,13 @@ void apply(CountUse& use, Look look, int64_t shift = 0) {
 
 class ReadFinder {
  public:
-  ReadFinder(const Program& program, const std::vector<TargetId>& value_targets, const Printed& printed)
-      : program_(program), value_targets_(value_targets), printed_(printed), looks_(program) {
+  ReadFinder(const Program& program, const std::vector<TargetId>& value_targets, const Printed& printed,
+             const Liveness& liveness)
+      : program_(program),
+        value_targets_(value_targets),
+        printed_(printed),
+        liveness_(liveness),
+        looks_(program) {
     reads_.visits.resize(program.counted.size());
     reads_.ages.resize(program.turn_counted.size());
   }
@@ -153,14 +158,14 @@ class ReadFinder {
  private:
   void look_at(Address at) {
     const Instruction& instruction = program_.code[at];
+    const bool is_look = instruction.op != Op::push_pointer && instruction.op != Op::seed_random &&
+                         instruction.op != Op::choice;
+    if (is_look && !liveness_.is_wanted(at)) return;
     switch (instruction.op) {
       case Op::push_pointer: reads_.has_pointers = true; break;
       case Op::seed_random: reads_.seeds_chance = true; break;
       case Op::get_count: count(ContainerId{instruction.a}, looks_.follow(at)); break;
-      case Op::visit_index:
-        if (!printed_.has(ContainerId{instruction.a}))
-          count(ContainerId{instruction.a}, looks_.follow(at), 1);
-        break;
+      case Op::visit_index: count(ContainerId{instruction.a}, looks_.follow(at), 1); break;
       case Op::read_count:
         each_named(at, [&](ContainerId container) { count(container, looks_.follow(at)); });
         break;
@@ -207,6 +212,7 @@ class ReadFinder {
   const Program& program_;
   const std::vector<TargetId>& value_targets_;
   const Printed& printed_;
+  const Liveness& liveness_;
   LookFinder looks_;
   Reads reads_;
 };
@@ -214,8 +220,8 @@ class ReadFinder {
 }  // namespace
 
 Reads analyse_reads(const Program& program, const std::vector<TargetId>& value_targets,
-                    const Printed& printed) {
-  return ReadFinder(program, value_targets, printed).find();
+                    const Printed& printed, const Liveness& liveness) {
+  return ReadFinder(program, value_targets, printed, liveness).find();
 }
 
 }  // namespace dramaturg::program

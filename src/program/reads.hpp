@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "program/liveness.hpp"
 #include "program/printed.hpp"
 #include "program/program.hpp"
 
@@ -39,8 +40,9 @@ struct Reads {
   bool seeds_chance = false;     ///< SEED_RANDOM is called somewhere
 };
 
-/// Looks of shuffles in `printed` do not count. Cost O(instructions × length of an expression).
+/// Looks whose value cannot matter (Liveness::is_wanted) do not count. Cost O(instructions × length of an
+/// expression).
 Reads analyse_reads(const Program& program, const std::vector<TargetId>& value_targets,
-                    const Printed& printed);
+                    const Printed& printed, const Liveness& liveness);
 
 }  // namespace dramaturg::program

@@ -91,7 +91,9 @@ Comparison compare(const program::Program& program, uint32_t choices, uint64_t m
       {"without frames", {.frames = false}},
       {"without saturation", {.saturation = false}},
       {"without printed", {.printed = false}},
-      {"without any", {.liveness = false, .frames = false, .printed = false, .saturation = false}}};
+      {"without cone", {.cone = false}},
+      {"without any",
+       {.liveness = false, .frames = false, .printed = false, .cone = false, .saturation = false}}};
   for (const Form& form : forms) {
     const Sight merged = explorer_sight(program, form.reductions, choices);
     if (comparison.merged_states == 0) comparison.merged_states = merged.states;

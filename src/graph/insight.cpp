@@ -1,0 +1,33 @@
+// The analyses in the order in which one needs the other.
+#include "graph/insight.hpp"
+
+namespace dramaturg::graph {
+namespace {
+
+/// Shuffles that only choose words, and with the cone the branchings that readings show to be harmless. Who
+/// records what runs on each edge wants to know which branch did: then none is.
+program::Printed find_printed(const Program& program, const Reductions& reductions, const Limits& limits,
+                              const Recording& recording, const Insight& known, Sighting& seen) {
+  if (!reductions.printed || !reductions.liveness) return {};
+  program::Printed printed(program, known.flow, known.kinds, known.uses);
+  if (reductions.cone && known.kinds.is_sound && !recording.traces) {
+    seen = scout(program, known.flow, printed.candidates(), limits);
+    printed.accept(program, known.flow, seen.executed);
+  }
+  return printed;
+}
+
+}  // namespace
+
+Insight::Insight(const Program& program, const Reductions& reductions, const Limits& limits,
+                 const Recording& recording)
+    : flow(program::analyse_flow(program)),
+      kinds(program, flow),
+      uses(program, flow),
+      seen{std::vector<uint8_t>(program.code.size(), 0),
+           std::vector<uint8_t>(program.choice_points.size(), 0)},
+      printed(find_printed(program, reductions, limits, recording, *this, seen)),
+      liveness(program, flow, kinds, uses, printed, reductions.cone && reductions.liveness),
+      reads(program::analyse_reads(program, flow.value_targets, printed, liveness)) {}
+
+}  // namespace dramaturg::graph

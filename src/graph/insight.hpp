@@ -1,0 +1,29 @@
+// Program → all that is known of it before the search: flow, kinds, what is only printed, what is live and
+// how it is looked at. Made once, constant during the search.
+#pragma once
+
+#include "graph/graph.hpp"
+#include "graph/scout.hpp"
+#include "program/flow.hpp"
+#include "program/kinds.hpp"
+#include "program/liveness.hpp"
+#include "program/printed.hpp"
+#include "program/reads.hpp"
+#include "program/text_use.hpp"
+
+namespace dramaturg::graph {
+
+struct Insight {
+  Insight(const Program& program, const Reductions& reductions, const Limits& limits,
+          const Recording& recording);
+
+  const program::Flow flow;
+  const program::KindTable kinds;
+  const program::TextUse uses;
+  Sighting seen;  ///< what readings at random ran: all of it is reachable
+  const program::Printed printed;
+  const program::Liveness liveness;
+  const program::Reads reads;
+};
+
+}  // namespace dramaturg::graph

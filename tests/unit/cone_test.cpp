@@ -1,0 +1,137 @@
+// Guards src/program/{kinds,text_use,branchings,printed,liveness}.cpp and src/graph/scout.cpp: what is only
+// printed is forgotten, and what looks only printed but is not is kept.
+#include <gtest/gtest.h>
+
+#include "containers/build.hpp"
+#include "graph/graph.hpp"
+#include "syntax/parse.hpp"
+
+namespace dramaturg::graph {
+namespace {
+
+struct NoFiles final : text::FileProvider {
+  bool read(std::string_view, std::string&) override { return false; }
+};
+
+struct Patience final : Watcher {
+  bool go_on(const Progress&) override { return true; }
+  double now() override { return 0; }
+};
+
+program::Program compile(const std::string& source) {
+  text::SourceSet sources;
+  text::Diagnostics diagnostics;
+  NoFiles files;
+  const auto tree = syntax::parse(sources, "story.ink", source, files, diagnostics);
+  const auto built = containers::build(tree, {}, diagnostics);
+  EXPECT_FALSE(diagnostics.has_errors()) << text::sentence(diagnostics.all().front());
+  return program::lower(built);
+}
+
+Graph explored(const std::string& source, const Reductions& reductions = {}) {
+  Patience patience;
+  Limits limits;
+  limits.max_states = 2000;
+  return explore(compile(source), reductions, limits, patience);
+}
+
+uint64_t situations(const std::string& source) {
+  const Graph found = explored(source);
+  EXPECT_TRUE(found.is_complete);
+  return found.choice_situations;
+}
+
+/// Two ways to set `x`, then `body`, then a last choice.
+std::string after_two_ways(const std::string& body) {
+  return "VAR x = 0\nVAR y = 0\nLIST keys = brass, iron\n-> one\n=== one\n* [a]\n  ~ x = 1\n* [b]\n  ~ x = "
+         "2\n"
+         "-\n* [on]\n-\n" +
+         body + "\n* [last] -> END\n";
+}
+
+TEST(Cone, ForgetsWhatIsOnlyPrinted) {
+  EXPECT_EQ(situations(after_two_ways("You have {x}, {x * 2 + 1} in all.")), 3u);
+  EXPECT_EQ(situations(after_two_ways("~ y = x + 1\nThat is {y}.")), 3u);
+  Reductions without;
+  without.cone = false;
+  EXPECT_EQ(explored(after_two_ways("You have {x}."), without).choice_situations, 4u);
+}
+
+TEST(Cone, ForgetsACounterThatIsOnlyPrinted) {
+  EXPECT_EQ(
+      situations("VAR day = 0\n-> hub\n=== hub\n~ day++\nDay {day}.\n+ [sleep] -> hub\n+ [leave] -> END\n"),
+      1u);
+}
+
+TEST(Cone, ForgetsWhatOnlyChoosesWords) {
+  EXPECT_EQ(situations(after_two_ways("A {x > 1:big|small} fish{x == 2:!}.")), 3u);
+  EXPECT_EQ(situations(after_two_ways("{\n- x > 1: Many.\n- else: {x} {x == 1:only}.\n}")), 3u);
+  EXPECT_EQ(situations(after_two_ways("{ x:\n- 1: one\n- else: two\n}")), 3u);
+}
+
+TEST(Cone, ForgetsSequencesThatOnlyChooseWords) {
+  EXPECT_EQ(
+      situations("-> hub\n=== hub\n{&Mon|Tue|Wed} {one|two|three} {!first}\n+ [on] -> hub\n+ [off] -> END\n"),
+      1u);
+}
+
+TEST(Cone, KeepsWhatDecidesWhichWordsAreEverRead) {
+  // `never` is not reached by any reading, so what decides about it must not be forgotten.
+  const Graph found = explored(after_two_ways("{x > 2:never|ever}"));
+  EXPECT_TRUE(found.is_complete);
+  EXPECT_EQ(found.choice_situations, 4u);
+}
+
+TEST(Cone, KeepsWhatCanFault) {
+  const Graph found = explored(
+      "VAR gold = 5\n* [spend]\n ~ gold = 0\n* [keep]\n- You have {100/gold} shares.\n* "
+      "[go] -> END\n");
+  EXPECT_EQ(found.faults.size(), 1u);
+  EXPECT_EQ(explored(after_two_ways("~ y = 10 % (x - 1)\n{y}")).faults.size(), 1u);
+}
+
+TEST(Cone, KeepsWhatIsInAStringATagOrAFunctionsAnswer) {
+  EXPECT_EQ(situations(after_two_ways("{\"n{x}\" == \"n1\": -> END}")), 4u);
+  const Graph tagged = explored(after_two_ways("The end. # ending: {x}"));
+  EXPECT_EQ(tagged.ends.size(), 2u);
+  EXPECT_EQ(explored("VAR x = 0\n-> one\n=== one\n* [a]\n  ~ x = 1\n* [b]\n  ~ x = 2\n-\n* [on]\n-\n"
+                     "{ twice(x) > 3: -> END }\n* [last] -> DONE\n=== function twice(n)\n~ return n * 2\n")
+                .ends.size(),
+            2u);
+}
+
+TEST(Cone, KeepsWhatIsReadThroughAPointer) {
+  const Graph found = explored(
+      "VAR gold = 0\nVAR x = 0\n-> one\n=== one\n* [a]\n  ~ x = 1\n* [b]\n  ~ x = 2\n-\n* [on]\n-\n"
+      "~ raise(gold)\n{gold > 1: -> END}\n-> DONE\n=== function raise(ref g)\n~ gold = x\n~ g = g\n");
+  EXPECT_EQ(found.ends.size(), 2u);
+}
+
+TEST(Cone, KeepsThatATemporaryWasDeclared) {
+  const Graph found = explored("-> k\n=== k\n~ temp t = 1\n* a\n-\n~ t = 2\n{t}\n-> END\n");
+  EXPECT_TRUE(found.faults.empty());
+  EXPECT_EQ(found.ends.size(), 1u);
+}
+
+TEST(Cone, KeepsTheOriginsAnEmptyListTakesOver) {
+  const Graph found = explored(
+      "LIST one = a\nLIST two = b\nVAR l = ()\n-> k\n=== k\n* [one]\n  ~ l = a\n* [two]\n  ~ l = b\n-\n* "
+      "[on]\n-\n~ l "
+      "= ()\n{LIST_ALL(l) ? a: -> END}\n-> DONE\n");
+  EXPECT_EQ(found.ends.size(), 2u);
+}
+
+TEST(Cone, KeepsWhatAWaitingThreadAnOfferAndACallerRead) {
+  const std::string head =
+      "VAR x = 0\nVAR y = 0\n-> one\n=== one\n* [a]\n  ~ x = 1\n* [b]\n  ~ x = 2\n-\n* [on]\n-\n";
+  const std::string copy = "=== copy\n~ y = x\n-> DONE\n=== function set()\n~ y = x\n";
+  EXPECT_EQ(explored(head + "<- copy\n{y > 1: -> END}\n-> DONE\n" + copy).ends.size(), 2u);
+  EXPECT_EQ(explored(head + "~ set()\n{y > 1: -> END}\n-> DONE\n" + copy).ends.size(), 2u);
+  EXPECT_EQ(
+      explored(head + "<- ask\n~ y = x\n-> DONE\n=== ask\n+ [ask]\n  {y > 1: -> END}\n  -> DONE\n" + copy)
+          .ends.size(),
+      2u);
+}
+
+}  // namespace
+}  // namespace dramaturg::graph
