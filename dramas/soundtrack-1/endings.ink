@@ -18,6 +18,7 @@ He turned the book about. Under the last of her questions, in the place where th
 -> end_line_kiss
 
 === end_line_kiss
+~ keep(last_line)
 ~ kiss(eunsoo, sunwoo)
 # ending: the last line
 # scene: the-line
@@ -29,6 +30,7 @@ The Voice recorded it in a single take. It stopped before the last word each tim
 -> END
 
 === end_voices
+~ keep(last_line)
 ~ kiss(eunsoo, sunwoo)
 # ending: two voices
 # scene: the-line
@@ -59,6 +61,11 @@ They told each other things. They'd never really done that, they found; they'd o
 -> END
 
 === end_bars
+{last_silent.sea_line:
+    ~ keep(last_line)
+- else:
+    ~ break(last_line)
+}
 # ending: eight bars of piano
 # scene: record
 The bus went on the Thursday, from in front of the bakery, and she waved.
@@ -95,6 +102,7 @@ They got it as far as the landing, all three of them. They never could get it do
 -> END
 
 === end_longing
+~ keep(last_line)
 ~ kiss(eunsoo, sunwoo)
 # ending: longing, not loss
 # scene: what-days
@@ -118,6 +126,7 @@ She wrote the Voice a song that had an end. It was all right. People hummed it. 
 -> END
 
 === end_words
+~ keep(last_line)
 # ending: her own words
 # scene: four-in-the-morning
 She got up. She took a blanket and sat on the floor, since she had no table, and put her back to the excellent radiator.
@@ -131,6 +140,7 @@ She blew him a kiss, and looked at her watch, and ran.
 -> END
 
 === end_lamp
+~ keep(last_line)
 ~ kiss(eunsoo, sunwoo)
 # ending: under the lamp
 # scene: second-bridge
@@ -144,6 +154,7 @@ On the bus the Third gave her a salute. It was the seventh. She'd crossed it out
 -> END
 
 === end_seconded
+~ keep(last_line)
 ~ kiss(eunsoo, sunwoo)
 # ending: seconded
 # scene: biscuits

@@ -39,7 +39,7 @@ On the landing a board spoke, and she saw his shoes stop in the door. It was all
     There was a pause in there. It was longer than a pencil.
     "Yes," said Eun-soo, crawling out backwards. "I found it, thanks." And they stood and looked at each other over that table with such politeness, the two of them, like strangers who have both taken hold of the same umbrella.
     ~ notice_reading(sunwoo)
-    ~ notice_noticing(eunsoo)
+    ~ share_secret(sunwoo, eunsoo)
     -> ep3_bag
 
 === ep3_bag

@@ -97,11 +97,13 @@ There was no one in the flat to lie for her. "I'm in a meeting," said Eun-soo, w
 * ["Yes," before they have finished.]
     She said yes before the verb. She said it four times. "Wonderful," they told her, somewhat damp about it themselves; and they sent over the tune. It was slow and quite plain. It walked up to the end of every verse and waited there.
     ~ take_offer(eunsoo, singer)
+    ~ promise(last_line)
 * ["Why did it go through four people?"]
     There was a silence, in which someone put a hand over something, and then it was another person on the line. It was the Voice. You couldn't have mistaken it. It said, "They all knew how it came out."
     "I don't," said Eun-soo.
     "Good," said the Voice. "Neither do I. First of June." It was some time before she noticed that the bath had gone cold and she had stood up in it.
     ~ take_offer(eunsoo, singer)
+    ~ promise(last_line)
     ~ candour_by(eunsoo, 1)
 -
 She had to tell him. It wasn't even a decision. It had been half of it his, that joke; he had carried his end of it for eleven years.
@@ -346,6 +348,7 @@ The first of the month was a Friday. Eun-soo had come with his kettle. {jealousy
 It was an old staircase, open up the middle. If she put her head out over the rail they'd see her. If she breathed they'd hear her. On the wall at the turn there was a tall window, gone black now with the dark behind it, and it held the whole of the upper flight the wrong way round.
 * [Stay where she was.]
     She stayed where she was. It wasn't listening, she'd just stopped walking.
+    ~ listen_in(eunsoo)
     -> ep4_stairs_stay
 * [Tread on the stair that creaks.]
     There was one that creaked. She trod on it, with both feet. "It's only me," sang Eun-soo. "I've got a kettle!"
@@ -370,12 +373,14 @@ He knew the pitch that carried to the half-landing and the one that didn't. You 
     "Is it my boots?"
     "They're good boots."
     "All right," said the Third, after a bit. "I'll cross it out. It's in ink, it'll look a mess."
+    ~ notice_listener(sunwoo)
     ~ refuse_heard(sunwoo, assistant, eunsoo)
     -> ep4_shoes
 * {candour(sunwoo) >= 1} [Refuse her, and say why.]
     "No," said Sun-woo. "There's somebody. There's been somebody since before you could drive. I ought to have told you; I don't tell people, it's a thing that's wrong with me." The spout of the kettle had begun to shake. "I'm saying it now so you won't think that it was the boots."
     The Third had started to nod. She followed his eyes to the window, she was an excellent assistant, and nodded rather more. "And does somebody know?" she asked, at a pitch that would have carried to the bakery.
     ~ candour_by(sunwoo, 1)
+    ~ notice_listener(sunwoo)
     ~ refuse_heard(sunwoo, assistant, eunsoo)
     -> ep4_shoes
 * {warmth(sunwoo, eunsoo) == 0} [Say yes.]
@@ -408,9 +413,9 @@ There's a lamp by the second bridge that has never worked properly. It comes on 
 * {candour(eunsoo) >= 2} ["I'm in love with you. I thought I'd say it while it's lit."]
     -> ep4_plain
 * {is_true(overheard)} ["I was on the stairs. I heard all of it."]
-    "{knows(eunsoo, seen_listening):You saw me.|I know you didn't know.} I was there with the kettle," said Eun-soo. "I stood there and I listened. I'm not sorry, but I'd like it not to be a thing I've got."
+    "{thinks_believes(eunsoo, sunwoo, overheard):You saw me.|I know you didn't know.} I was there with the kettle," said Eun-soo. "I stood there and I listened. I'm not sorry, but I'd like it not to be a thing I've got."
     "I saw your shoes," said Sun-woo.
-    "{knows(eunsoo, seen_listening):I know you did.|You saw me?}"
+    "{thinks_believes(eunsoo, sunwoo, overheard):I know you did.|You saw me?}"
     "In the window. {knows(sunwoo, read_it):I'm always seeing your shoes|I see everything in that window}. I said it so that you'd hear." He had stopped under the lamp, and it came on. It was an unsparing sort of lamp. He looked tired, and not at all high up.
     ~ own_up_stairs(eunsoo, sunwoo)
     -> ep4_stairs_open

@@ -1,7 +1,8 @@
 // Stands in, in plain ink, for what soundtrack-1.drama expands to: the same names with the same meaning.
 
 LIST people = eunsoo, sunwoo, composer, assistant, mother, singer, friend, husband
-LIST facts = sunwoo_loves_eunsoo, eunsoo_loves_sunwoo, rule_stands, wine_lie, read_it, read_unseen, he_said_it, eunsoo_said_it, singer_offer, is_back, bouquet_for_friend, something_important, refused_assistant, overheard, seen_listening, foretold
+LIST facts = sunwoo_loves_eunsoo, eunsoo_loves_sunwoo, rule_stands, wine_lie, read_it, read_unseen, he_said_it, eunsoo_said_it, singer_offer, is_back, bouquet_for_friend, something_important, refused_assistant, overheard, foretold
+LIST promises = last_line
 LIST bonds = strangers, colleagues, friends, lovers
 
 VAR candour__eunsoo = 0
@@ -26,7 +27,7 @@ VAR true__overheard = false
 VAR belief__eunsoo__sunwoo_loves_eunsoo = false
 VAR belief__eunsoo__read_it = false
 VAR belief__sunwoo__read_it = false
-VAR belief__eunsoo__seen_listening = false
+VAR thinks__eunsoo__sunwoo__overheard = false
 VAR belief__sunwoo__singer_offer = false
 VAR belief__mother__foretold = false
 
@@ -121,8 +122,6 @@ VAR belief__mother__foretold = false
     ~ return belief__eunsoo__read_it
 - f == read_it:
     ~ return belief__sunwoo__read_it
-- f == seen_listening:
-    ~ return belief__eunsoo__seen_listening
 - f == singer_offer:
     ~ return belief__sunwoo__singer_offer
 - f == foretold:
@@ -130,6 +129,15 @@ VAR belief__mother__foretold = false
 }
 ~ return false
 
+=== function thinks_believes(who, whom, f)
+~ return thinks__eunsoo__sunwoo__overheard
+
+=== function promise(p)
+~ return
+=== function keep(p)
+~ return
+=== function break(p)
+~ return
 === function tell(one, other, f)
 ~ return
 
@@ -160,7 +168,7 @@ VAR belief__mother__foretold = false
 ~ belief__eunsoo__read_it = true
 === function notice_reading(who)
 ~ belief__sunwoo__read_it = true
-=== function notice_noticing(who)
+=== function share_secret(one, other)
 ~ return
 === function find_out(who)
 ~ belief__eunsoo__sunwoo_loves_eunsoo = true
@@ -199,11 +207,15 @@ VAR belief__mother__foretold = false
 === function refuse_before(one, other, third)
 ~ return
 === function refuse_heard(one, other, third)
+~ return
+=== function listen_in(who)
 ~ true__overheard = true
+=== function notice_listener(who)
+~ return
 === function say_yes(one, other)
 ~ bond__sunwoo__assistant = lovers
 === function meet_eyes(one, other)
-~ belief__eunsoo__seen_listening = true
+~ thinks__eunsoo__sunwoo__overheard = true
 === function own_up_stairs(one, other)
 ~ candour_by(one, 1)
 === function suppose(one, other)

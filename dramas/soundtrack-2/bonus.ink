@@ -5,6 +5,7 @@
 # scene: bonus-track
 # bonus: k
 Bonus track.
+~ reveal(k_loves_hyunseo)
 The drone was up. The grass lay flat on all sides of them, in a ring, and nobody could have heard.
 "I'd been making it for a year," said K. "Before you. Every night there was something missing from it. I tried a cello. I tried rain, I've got forty minutes of rain. Then you came in and sat down with your coat on and played eight bars, to see if the bench was right. You remember? You weren't even playing, you were checking the bench. And it just clicked, the entire song. It turned round and looked at me."
 She had begun to say something about benches.

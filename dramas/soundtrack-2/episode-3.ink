@@ -8,9 +8,12 @@ It was a Saturday, with some sun. Hyun-seo saw him from the bus: no coat, sleeve
 * [He takes it from her.]
     He had it off her shoulder before she was on the pavement. He was so pleased to have found the handle. "It's nothing," said Soo-ho, "it weighs nothing, what have you got in here?"
     "My things." She'd got hold of the strap. They went up the first flight like that, with the bag between them, like two people helping a drunk. On the landing he looked down and saw her knuckles, and let go; and so she fell over, a bit. She'd been pulling.
+    ~ take_bags(sooho, hyunseo)
 * [He asks.]
     "I could take that," he said. "I don't know whether you'd like me to."
     She thought about it for so long that a magpie came. "No," said Hyun-seo. "But you can go in front, and tell me when there's a loose one." So he went up in front of her, backwards for the most part, and told her. There were four.
+    ~ offer_bag(sooho, hyunseo)
+    ~ decline_bag(sooho, hyunseo)
     ~ learn_to_ask()
 * [He stands aside, and counts them with her.]
     He'd had it in mind to take it, and at the last moment there was her chin. He stood aside. "Sixty-one," said Soo-ho; it was all he could think of. "I know," she said, going by him, "I've done them." She did them. He came on up behind at a distance of two, with both his hands out a little, as one walks under a ladder.
@@ -34,9 +37,11 @@ He held it by the point. It was so that she'd get the right end; you'd do it for
 It was no business of his. He was funding it.
 * [Soo-ho: count how many times.]
     He kept a tally, in the margin of a budget. By Wednesday it was thirty-four. On the Thursday K passed her a rubber, and he didn't know how to enter it. When the boy said, "Hyung, what do you think?" he told them it was a bit busy in the middle, in a voice that made her turn and look at him across the top of her glasses.
+    ~ infer(sooho, k_loves_hyunseo)
 * [Soo-ho: ask K what he's writing.]
     "It's about somebody who's standing outside," said K at once. He'd gone on stirring. "He can see they've got a light on in there. He doesn't want anything. I mean he does; he wants to know what it's like to be what they're reading by." He tasted it. "Is that okay, hyung? In here? It's your house."
     There was a way to reply to that, and it would have been to tell him something. "It wants salt," said Soo-ho. But he had asked, and he'd been answered, and it was the kind of thing you couldn't go on not knowing.
+    ~ infer(sooho, k_loves_hyunseo)
     ~ learn_to_ask()
 -
 -> ep3_never

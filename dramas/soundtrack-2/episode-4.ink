@@ -13,6 +13,7 @@ K had gone to bed at eleven, or had gone to his room at eleven, which in a house
     "And three." With her there was always a three.
     "I knew. I knew I wanted to get out, and after I knew, I stayed two more years." She kept her voice flat, so that it would carry. "That's the part I regret. Not going. The two years."
     ~ two_years = true
+    ~ tell(hyunseo, sooho, regretted_two_years)
 * [Give him two reasons and keep the third.]
     "We're two very different people. That's one. And your dream had no chair in it that was mine. That's two."
     "And three," he said, because with her there was always a three.
@@ -21,6 +22,7 @@ K had gone to bed at eleven, or had gone to his room at eleven, which in a house
     So he did. He had headings. There was timing, and there was temperament, which he divided into hers and his; there was a paragraph on how young they had been and a clause about her mother's opinion of keyboard players. It was all very fair. Halfway down the second heading he ran out, looked at the pencil, and said nothing for so long that the refrigerator came on.
     "None of that," said Hyun-seo. "I knew I wanted to get out and I stayed two more years anyway. You can take your headings off. It's that."
     ~ two_years = true
+    ~ tell(hyunseo, sooho, regretted_two_years)
     ~ speak()
 -
 {two_years: "Two years," he said. He did the sum visibly; she watched him go back through the birthdays.|He waited for it a while, as one waits for a late bus out of loyalty to the timetable.} When he spoke again he had put on the voice he used for staff.
@@ -46,6 +48,7 @@ K had gone to bed at eleven, or had gone to his room at eleven, which in a house
     "I see," said Soo-ho.
     "Don't take it personally."
     ~ money_said = true
+    ~ tell_in_anger(hyunseo, sooho, left_for_money)
 * [Tell him the real reason, badly.]
     "No." She turned her cup a quarter turn, and another, until the handle was back where it started. "You used to look at me, and you'd be looking at somebody about five years off. You were so happy to see her. She'd finished things. She had both hands. And I'd be standing there with the shopping, thinking, he's going to notice I'm not her, and he's going to be so kind about it."
     He opened his mouth.
@@ -66,6 +69,7 @@ He didn't say which one. It was not like him to leave a number out.
     "You brought it to the table."
     "He's in love with you," said Soo-ho, to the light switch. "It's in the bridge. It's in the second verse. It's in the way he hands you a pencil. I thought you'd counted." And he put out the light with her still in it.
     ~ forewarned = true
+    ~ tell(sooho, hyunseo, k_loves_hyunseo)
 -
 -> ep4_door
 
@@ -89,6 +93,8 @@ Soo-ho, who had been listening to a thin high note since four in the morning, sa
     "I-myeong," said K. "Ear-cry. It can also mean another name, an alias." He touched his own chest, where the one letter lived. "I only mean, hyung, it's a good word. You could have told us the word."
     Hyun-seo said nothing at all. She was looking at the left pocket.
     ~ ear_named = true
+    ~ tell(changsik, hyunseo, tinnitus)
+    ~ tell(changsik, k, tinnitus)
 -
 -> ep4_car
 
@@ -134,6 +140,7 @@ He paid for one record and forbade her to look at it. They stood outside under t
 
 === ep4_collapse
 It happened between Soul and Spoken Word. Somebody put a needle down. It was not even loud: a trumpet, one bar. Soo-ho, who had been explaining to no one how playlists were weighted, stopped in the middle of a percentage, put a hand out for the edge of the bin, and missed it by the width of the bin.
+~ collapse(sooho)
 She would remember that she had counted. One, his knees. Two, his shoulder, and the sleeves going over like a deck of cards. At three she was on the floor with his head in her lap, and had no memory of the distance.
 "It's the ear," said Soo-ho through his teeth, to the ceiling. "It's only the ear. I need water. It's a stupid— it isn't anything, there's a pill."
 * [Send K for water, and stay.]
@@ -188,6 +195,8 @@ Between set-ups K brought her a paper cup and sat on the pedals' side of the ben
     She looked over the water at the far bank, where Soo-ho was telling the drone's owner about insurance. He had sat down to do it. He'd promised that: sitting down.
     ~ stand()
 -
+~ declare_love(k, hyunseo)
+~ promise(answer_to_k)
 And then he told her something.
 It took perhaps a minute. The drone had gone up again and the grass lay flat all round them, and of the eleven people standing about with cables not one could have heard. From the other bank Soo-ho saw K's mouth, and saw the paper cup in her hand tilt by slow degrees until it ran out over her shoes.
 * [She found that she had no words whatever.]
@@ -257,6 +266,8 @@ There were a hundred and forty paces between lamp posts, if you walked like peop
     "I'm sorry," said Hyun-seo. "Not that I did it. How. {two_years:You got two years of me being polite, and then a phone call.|I knew for two years before I said. I didn't tell you that the other night. You got two years of me being polite, and then a phone call.} I rehearsed it, even. I thought if I said it fast, it'd be like a plaster. You don't do that to a person, that's for plasters."
     "I understand," said Soo-ho. He went on for a step or two in surprise. "I do, in fact. I'd always said that I did and I notice it's now true."
     ~ two_years = true
+    ~ tell(hyunseo, sooho, regretted_two_years)
+    ~ apologise(hyunseo, sooho)
     ~ speak()
 * {money_said} [Take back the word. "It wasn't money."]
     "What I said at the table. That it was for money." She spoke to the next lamp, and aimed to be done by the time they reached it. "It was the nearest thing to throw. I've never in my life left anything for money. Look at me."
@@ -264,6 +275,8 @@ There were a hundred and forty paces between lamp posts, if you walked like peop
     "And I'm sorry for how I did it. The end. That too. They come as a set."
     "I understand," he said, and they'd gone by the lamp without either of them seeing it.
     ~ money_said = false
+    ~ tell_not(hyunseo, sooho, left_for_money)
+    ~ apologise(hyunseo, sooho)
     ~ speak()
 * ["What did you do, after?"]
     "I went to Santiago," said Soo-ho. "It's the sort of thing people do. You walk, you get blisters, there is a certificate." One lamp, dark between, another lamp. "I bought a great many souvenirs. I had an idea I'd show you them. It's extraordinary how long you can go on buying things for somebody who has left."
@@ -280,9 +293,11 @@ Inside there were two towels and a bottle Jin-kyung had left there in the spring
 He was the one who stopped.
 "I resented you," Soo-ho said. He told it to the keys. "I want to get this right. I hated it, what you did; I used to lie there planning. I was going to be so successful, and you'd come to me for something, and I'd pay you back for all of it. Ten for one. I had it worked out ten for one." He'd begun to laugh, or something that used the same muscles. "And then you came. You came up the path with that bag, and I thought: now. And I can't. I looked and there isn't any. I can't do it to you, I can't even—"
 And that was the end of the explanation. He turned on the bench and kissed her.
+~ tell(sooho, hyunseo, he_resented_her)
 * [Hold on to him.]
     She had forty reasons, and could not have got past four. She held on. Under her hands his back was shaking, and it was a while before she understood that they both were, that it was the pair of them crying, with their foreheads together, like people in the doorway of a house after the water's gone down. "I know," she kept on saying. It wasn't an answer to anything. "I know, I know."
     ~ night = 1
+    ~ spend_night(hyunseo, sooho)
 * [Stop him. "Say that to me sober."]
     She got a hand flat on his chest, and it took everything in the arm. "Say it to me sober," said Hyun-seo. "All of it. The ten for one. I want it when you've had breakfast."
     He breathed. He nodded, several times, with great care. "That's reasonable," he said, and then, "It's terrible, but it's reasonable," and she gave him the dry towel, and put him on the floor by the piano with a cushion, and lay on her bed across the room, and the whole night they listened to each other being awake.

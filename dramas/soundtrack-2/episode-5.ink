@@ -22,6 +22,7 @@ She woke in Soo-ho's arms, and spent one breath finding out where her own were. 
 * [Open the door with him standing there.]
     "Jin-kyung," said Hyun-seo. "Soo-ho's here. He hasn't any socks on. I'm thirty seconds ahead of you, so don't ask me anything."
     Jin-kyung looked from the one to the other. She was a loud woman, and it was frightening to watch her choose not to be. She put the soup on the stove and took down three bowls. "I charge a man double if he makes her cry," she told Soo-ho, giving him the chipped one. "You'll have noticed there's no price list."
+    ~ tell(hyunseo, jinkyung, night_together)
     ~ speak()
 -
 -> ep5_call
@@ -62,12 +63,14 @@ At five to one her telephone lit up the ceiling. Hers had twenty-two boards in i
     "It was yours," said Soo-ho. She could hear him hearing how little that covered. "I'd meant to ring the bell. I had a few things to say, about the band, and since the band. I got as far as the gate with them and it was raining on them. I've had them ever since. They don't keep."
     "Say one."
     "I resented you," he said, "and I can't do it any more. I don't know what one does instead." It was the sort of thing that you could only have told somebody who was lying down. She let it be quiet for a while, so that he would know it had got there. "Now go to sleep," said Hyun-seo. "I'll do you one composer."
+    ~ talk_of_it(sooho, hyunseo)
     ~ speak()
     -> ep5_composers
 * {night != 3} ["Then I'll say something in particular. What was that, last night?"]
     It was so quiet on the line that she could hear what he heard, nearly.
     "I've been composing an email on the subject," said Soo-ho. "It has attachments." And then in another voice: "It was the first time in years that I wasn't proving something to you. I don't know what it was besides that. I didn't want you to think it was the drink. I wanted you to think it wasn't, and I didn't like to ask."
     "It wasn't the drink," said Hyun-seo. It was a large thing to have said in the dark in a vest. They both lay there, and looked at it. "Now go to sleep. I'll do you one composer."
+    ~ talk_of_it(sooho, hyunseo)
     ~ speak()
     -> ep5_composers
 
@@ -99,6 +102,8 @@ She had turned the same piece of meat four times.
         So she told him no. She did it properly, facing him, with the thing in it that was true: that she'd sooner have him at the other end of a piano for the next thirty years than anyone living, and that it was not the same as what he'd asked. He took it like a man signing for a parcel that he knows is broken.
         "Thank you for not putting a 'but' in," said K. "In English that would have had a 'but'."
         ~ k_door = 1
+        ~ say_no(hyunseo, k)
+        ~ keep(answer_to_k)
     - -
 * [Begin to tell him she doesn't know.]
     "K. About the reservoir." She turned the meat a fifth time. "I don't know. That's the honest sum. It doesn't come out. You're the only person who hasn't wanted me to be better, and I can't tell if that's a feeling or just a rest."
@@ -144,21 +149,28 @@ They shot the song in a hall with a bad floor and good windows. {bare:There was 
     "No," said Hyun-seo. "I'm sorry. You're the best thing that's come in through that door in years, and it's no. There's somebody I never finished with. I don't even know that he's finished with me. But I'd be lying to you in every key."
     K nodded along to it, a beat behind, as he did with playbacks. "I know. I've known since the tongs. I only wanted to have been told." He put out his hand, and she shook it, and neither of them was any good at it.
     ~ k_door = 1
+    ~ turn_down(hyunseo, k)
+    ~ keep(answer_to_k)
 * [Tell him no, and what he gave her.]
     "It's no," said Hyun-seo, "and I'm going to say the rest, so sit down. You asked me to play as if there was nothing wrong with what I had left. Nobody's done that. I hadn't done that. It isn't him instead of you, or not only. It's that I've just heard what I sound like. I'd like to hear a bit more of it before I'm anybody's."
     He had sat down. He looked up at her with his whole face. "That," said K, "is the nicest thing I've ever been turned down with. Can I use it?"
     ~ k_door = 1
+    ~ turn_down(hyunseo, k)
+    ~ keep(answer_to_k)
     ~ stand()
 * {k_door == 2 or (night != 1 and candour < 3)} ["Ask me again, in the other language."]
     He asked her again in the other language. It took four words, and every one of them was in plain sight.
     "Then more or less yes," said Hyun-seo. "It's mostly more. Will that do? I may have to count it again tomorrow."
     "I'll take it by weight," said K. He didn't kiss her. He reached over and put down one note, a low one, and she put down the one that went with it, and they sat and listened to that till it was over.
     ~ k_door = 3
+    ~ say_yes(hyunseo, k)
+    ~ keep(answer_to_k)
 -
 -> ep5_goodbye
 
 === ep5_shoot_again
 "I keep wanting to ask you again," said K cheerfully. "It's like a step that isn't there."
+~ record(footage)
 * ["Ask. You'll get the same no. I'll say it nicer."]
     "Go on, then. Will you?"
     "No," said Hyun-seo. "I turn you down, K, with my compliments, at full price." And he laughed, and she did, and he put both his hands over his heart and died along the whole length of the keyboard.
@@ -187,6 +199,11 @@ Soo-ho turned his glass a quarter turn; and another. It was Hyun-seo's trick. He
 "{k_door == 3:Thank you|I'm sorry}," he said eventually, and found to his alarm that he was. "I ought to have asked."
 "Yeah," said K. "You should try it. It's free here on weekdays."
 ~ learned_by = 2
+{k_door == 3:
+    ~ tell(k, sooho, accepted_k)
+- else:
+    ~ tell(k, sooho, refused_k)
+}
 -> ep5_lesson
 
 === ep5_stew
@@ -201,6 +218,12 @@ He had the whole shoot to log, and he logged it, and in every set-up there they 
     She leaned there in the frame, in her big jumper. {k_door == 3:"Then I'll say a thing too," said Hyun-seo. "He asked me. I said yes, more or less. I was working out which of the two to tell you first." He thanked her. He was very white about it, and very straight, and he had asked.|"He asked me, and I turned him down," said Hyun-seo. "On Tuesday, by the piano. You could've just asked." It struck them both, about equally, what she had said.}
     "Goodnight," said Soo-ho, and went down the path. Halfway along it he found he was hearing two things: the note, and, for the first time in a month, the quiet that it was in.
     ~ learned_by = 2
+    ~ voice_fear(sooho, hyunseo)
+    {k_door == 3:
+        ~ tell(hyunseo, sooho, accepted_k)
+    - else:
+        ~ tell(hyunseo, sooho, refused_k)
+    }
     ~ learn_to_ask()
     ~ speak()
     -> ep5_lesson
@@ -218,6 +241,7 @@ At eight times speed two people at a piano are like two birds on a wire. One of 
         He laughed, once, out loud. On the next floor a cleaner said "Bless you."
     }
     ~ learned_by = 1
+    ~ find_footage(sooho)
 * [Stop it there. It isn't addressed to you.]
     He stopped it. Her mouth was a little open. It would cost one keystroke, and he would know; and she wouldn't know that he knew; and every time she told him anything, from then on, he would be checking it against the tape.
     Soo-ho took the card out, wrote HYUN-SEO / K, PRIVATE, on the sleeve, and left it with the night porter in a sealed bag, and had to walk home with it all still to ask.
@@ -251,6 +275,7 @@ He lifted his hands up off the keys in the middle of a bar, and so did she, a be
     "It isn't the tempo," said Hyun-seo. She took out the pencil from behind her ear, because it seemed to need both hands. "All right, I'll do it. I'm frightened of you, and I'm in love with you, and I can't do the one any quieter to hear the other. {k_door == 3:I told K yes, more or less; it was less, and I've got to go and say so to his face, and I'll deserve the bus home. |}I was in it before the rain. I'm probably going to be no good at it. Don't answer yet, you'll use subheadings."
     He didn't answer. He put out a hand, and held it there between them, palm up, asking. She was the one who closed the distance.
     ~ paired = true
+    ~ come_together(hyunseo, sooho)
     ~ k_door = 1
     ~ speak()
     ~ stand()
@@ -266,6 +291,8 @@ She looked at the keys. There were eighty-eight, and it was no help.
     "I was afraid," said Hyun-seo. "When I took the job, the whole of the way up your path, I was afraid I'd fall for you again. I had rules. I had a list." She made herself look at him. "I'm still terrified. I want that understood. I'm exactly as frightened as I was. And I've gone and done it anyway, it's done, I fell in about the week of the juk."
     He smiled. It wasn't the one he used. It came up slowly from a long way down, like a light carried upstairs; and she had meant to say there were conditions, but she couldn't get at them from there, so she leaned across the octave and kissed him.
     ~ paired = true
+    ~ tell(hyunseo, sooho, afraid_and_loves)
+    ~ come_together(hyunseo, sooho)
     ~ speak()
 * {k_door != 3} ["Not yet. I want to be somebody first."]
     "Not yet," said Hyun-seo. "I do, I'm not going to tell you that I don't. But if I say yes today, I'll be the girl who got you back. I'd like to be able to put something else on the form." It took her so long to say that he'd time to get it wrong in his head and then put it right.
@@ -281,6 +308,7 @@ She looked at the keys. There were eighty-eight, and it was no help.
     She rang K, and met him, and told him. He said that he'd thought he might have the lease only till the owner came back. He hugged her first. She did cry on the bus. When she came in, Soo-ho was sitting where she'd left him, at the piano, with his hands in his lap, and he hadn't touched a key. She went over and kissed him, since somebody had to be the first.
     ~ k_door = 1
     ~ paired = true
+    ~ come_together(hyunseo, sooho)
     ~ speak()
 -
 -> ep6_open

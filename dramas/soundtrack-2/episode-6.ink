@@ -44,6 +44,7 @@ If he asked, she'd refuse. He knew it just as he knew the note. She'd go quiet, 
 * [Pay the year. She'd only say no, so don't ask.]
     He paid it standing up. It took one thumb. There was a little tick, and the tick was green, and for a moment he was as purely happy as he had ever been. The happiest part was that she wouldn't have to say a thing.
     ~ rent = 1
+    ~ pay_rent(sooho, hyunseo)
     -> ep6_found
 * [Ask her.]
     He put back the milk. He went and stood at the door of the other room, where she was on the floor with a plan of a drain. There was a pencil across her mouth. She looked up at him with her eyebrows.
@@ -52,6 +53,7 @@ If he asked, she'd refuse. He knew it just as he knew the note. She'd go quiet, 
     * * ["We're out of milk." And pay it on the stairs.]
         "We're out of milk," said Soo-ho. He was halfway to the shop before he had got his breath. He paid it on the stairs, with one thumb, in the time that it took the light to go off; it seemed to him that he had asked, in a way, that he'd stood there and very nearly asked, and that it ought to count. He bought the milk too.
         ~ rent = 1
+        ~ pay_rent(sooho, hyunseo)
         -> ep6_found
 * {asking < 2} [Ring Chang-sik. "How does one ask?"]
     "Out loud," said Chang-sik. He'd picked up on the first ring, as ever. "You say what you've got. You say that she can say no. And then, and this is the part where I worry about you, you stop talking."
@@ -62,18 +64,23 @@ If he asked, she'd refuse. He knew it just as he knew the note. She'd go quiet, 
 
 === ep6_asked
 "I saw your letter," said Soo-ho. "I was after the milk. I'd like to help with it, and I've got the money, and you can say no. I won't do a thing unless you tell me to." {asking >= 2:And he stopped talking.|He was about to go on. She saw the subheadings massing behind his teeth; she saw him look at them, and send them home.}
+~ offer_help(sooho, hyunseo)
 It was Hyun-seo's turn. She'd had a no ready for so long that it was quite a surprise to find the door it belonged to standing open.
 * ["No. Thank you for asking. Ask me things."]
     "No," said Hyun-seo. "And look, nobody's died. I'll write to him, I'll beat him down, he's scared of me. But ask me things. I like it. I could feel my feet." She could, too: both of them, the entire soles.
     ~ rent = 2
+    ~ decline_help(sooho, hyunseo)
     ~ stand()
 * ["A loan. On paper. With a date on it."]
     They drew it up there and then on the back of the drain. She wanted interest, he wanted none, and they met at a bowl of noodles a month. They both signed. She made him press harder, so it would go through to the copy.
     ~ rent = 3
+    ~ accept_help(sooho, hyunseo)
 * {asking >= 2} ["Not the rent. But I need a twelfth chair. Sit in it."]
     "I don't want the rent paid," she said slowly. "That's mine. But I could use someone to come in with me on the room. For a share. Somebody who knows what a lease is, and does as he's told, and isn't sentimental about drains." She heard herself. It was asking, it was what it sounded like from inside. "You could be a twelfth. There'd be a chair."
     "I'd want to see the books," said Soo-ho, whose eyes had filled.
     ~ rent = 4
+    ~ decline_help(sooho, hyunseo)
+    ~ ask_for_help(hyunseo, sooho)
     ~ stand()
     ~ speak()
 -
@@ -87,6 +94,7 @@ It ought to have been the end of it. But he had gone to the window, and was stan
     "It was never that," said Hyun-seo. "I'd have left a rich man just the same. I wanted you to stop being reasonable at me. I'm sorry. I've meant to say so about once a day."
     He let out a breath which by the sound of it he'd been holding since the kettle.
     ~ money_said = false
+    ~ tell_not(hyunseo, sooho, left_for_money)
     ~ speak()
     -> end_asked
 * ["Why do you have to bring that up now?"]
@@ -97,9 +105,11 @@ It ought to have been the end of it. But he had gone to the window, and was stan
 === ep6_found
 # scene: found
 By Thursday she knew. It hardly matters how one comes to know a thing like that; there's always a paper.
+~ see(hyunseo, rent_paid)
 She read the figure, and beside the figure the name; twelve months, it said, received with thanks. She was out on the pavement with a stranger's chicken getting cold on her arm. She waited to be pleased. She was fair about it, and gave it the length of a red light.
 What came was the weight. It was the old one. It came down from the neck, like a yoke when somebody else fastens it, and it came with a word that K had once left on a page for anyone to pick up. You can't hear which it is. You have to see it written.
 * [Say nothing. There are nineteen more deliveries.]
+    ~ withdrew(hyunseo, sooho)
     She did the nineteen. She didn't answer the telephone at the fourth, or at the ninth. At the sixteenth she came down out of a stairwell and there he was, out of breath, with his tie in his pocket, having evidently run from somewhere that had taxis.
     "You've seen it," said Soo-ho. "You've gone quiet. I know what quiet is, I'm not having quiet. We'll talk, please. I'll carry the— I'll walk beside you while you carry it."
 * [Ring him now, from the kerb.]
@@ -122,6 +132,7 @@ What came was the weight. It was the old one. It came down from the neck, like a
     He opened his mouth to explain that she was not small. He had it, too, with examples. He saw in time that it would be a present.
     "I didn't know that," he said.
     ~ small_said = true
+    ~ tell(hyunseo, sooho, help_makes_small)
     ~ speak()
 * ["I'll pay it back. All of it. In coins."]
     "I'll pay it back," said Hyun-seo. "Every month. You'll get an envelope." She meant that. She had started on it already, behind her eyes, at nine deliveries a clam; and he watched her going away from him down that long row of figures, with her head down, and could think of nothing to call after her that didn't cost money.
@@ -133,6 +144,7 @@ It came on to spit. Neither had the umbrella. The chicken was stone cold, and sh
 === ep6_heart
 # scene: heart-to-heart
 "It's me," she told the bar top. "I worked it out. It's an inferiority thing. They've got a name for it and everything."
+~ tell(hyunseo, jinkyung, help_makes_small)
 Jin-kyung had put up the chairs and turned off the sign. She was drying the big knife, not to any purpose.
 "Go on."
 "Someone hands me something and I can't take it. I get shorter. He could give me a pencil. He gives me a pencil and I hear: you had no pencil. {small_said:I told him that, even. He went quite white. But I could see him wondering how to help.|{rent == 1:I couldn't say that to him. I said about asking. It's true, about the asking. But it's not the bottom drawer.|He did it right, this time. He asked. And I still went for the one drawer in the house that's got a knife in it, sooner than tell him that.}}"
@@ -144,6 +156,7 @@ Jin-kyung had put up the chairs and turned off the sign. She was drying the big 
 * ["Then I'm asking. Lend me your kitchen, Mondays."]
     "You're shut on Mondays," said Hyun-seo, muffled; and then she sat up and did it properly. "I'm asking. Would you lend me your kitchen? I want to cook for real people before I have to do it for rent. I can't pay you. I'd leave it cleaner."
     "It'd have to be," said Jin-kyung. She turned round sharply to the shelves, and moved a bottle, and moved it back. "Took you long enough. Mondays. I'll throw in the dentist."
+    ~ ask_for_help(hyunseo, jinkyung)
     ~ stand()
 -
 -> ep6_break
@@ -156,6 +169,7 @@ He had no tie on. There was a page of notes in his hand, folded in four, and she
 * ["I think I have to carry it by myself for a while."]
     "I've got to do it alone for a while," said Hyun-seo. "I don't know how to be helped without disappearing, and I don't know how you'd stop. Can we have a break? Only a break."
     He nodded, he went on nodding. "A break," he said; and, because there was nobody there to do it for him: "K would say that in English it's what you do to a bone. Or have, with coffee." She laughed and he laughed. It was dreadful. They shook hands. She counted her own steps up as far as the bridge, and there were two hundred and six, and it wasn't till the last one that she knew he hadn't asked for how long, since she would have told him.
+    ~ take_break(hyunseo, sooho)
     -> ep6_apart
 * ["I'll hand you one thing. One. Can you carry it as I say?"]
     It was out before she'd weighed it. "One," said Hyun-seo, "and then we'll see."
@@ -166,6 +180,7 @@ He had no tie on. There was a page of notes in his hand, folded in four, and she
     "You come and sit here," she said, "in the middle of the bench."
     {not small_said:
         ~ small_said = true
+        ~ tell(hyunseo, sooho, help_makes_small)
     }
     -> end_ledger
 
@@ -175,6 +190,7 @@ It was garlic. There were nine kilos of it, for the opening that might yet take 
 He came at six in the morning. He had read nothing up on it. He peeled for an hour, and she saw him notice that there was a better system, and saw it travel up him as far as the collar and saw him swallow it. His thumbs bled slightly. "Would you like to know a—" said Soo-ho, and then, "No. Would you like me to go on?"
 "Go on," said Hyun-seo. It was the best morning of that year. At the bottom of the ninth kilo they both looked into the empty crate.
 ~ he_shown = true
+~ reach(asks_first)
 * ["Stay. We'll do it like this. One crate at a time."]
     "It's going to be very slow," she warned him.
     "I've cleared my morning," said Soo-ho. "By which I mean I asked them if I might."
@@ -188,9 +204,11 @@ He came at six in the morning. He had read nothing up on it. He peeled for an ho
 # scene: apart
 # summary: the break sets hard
 A break is soft to begin with, like plaster. You can put your hand in. They did ring one another up; they were considerate. Then there was a week when he was travelling, and a week when the drains were done, and a Friday when each of them waited so as not to press the other. And one day when she knocked on it, it was hard. Nobody had said so. She told Jin-kyung "my ex" about some umbrella, and heard it go by.
+~ drift_apart(hyunseo, sooho)
 * [And so the months went.]
     # summary: baby steps
     She asked a man at the market how he kept his knives. She asked her landlord for a month. She asked a former pupil's mother to look at her menu, and the mother took out a third of it, and was right. They were baby steps; she felt every one of them in the hips. It dawned on her over some weeks, the way you notice a refrigerator by its stopping, that in all that time she'd never asked herself anything. She had no idea what the woman liked. She had only ever known what she cost.
+    ~ reach(self_love)
 * [There was one Monday she would always remember.]
     -> ep6_monday
 -
@@ -205,6 +223,7 @@ They did it. They did it slightly wrong, and it went out, and six people ate it,
 "You're crying in my sink," said Jin-kyung.
 "I know," said Hyun-seo. "I like her. I like the one who just did that. I'd no idea she was in there, she never said." And she started on the pans.
 ~ she_shown = true
+~ reach(self_love)
 ~ stand()
 -> ep6_sooho
 
@@ -229,6 +248,7 @@ Soo-ho turned over all the pages. It took him most of the afternoon, and he did 
 "No, thanks," she told him. "I've got it."
 And he stood there, and let her have it, and it was perfectly all right. It was almost restful. She had got it.
 ~ he_shown = true
+~ reach(asks_first)
 -> ep6_email
 
 === ep6_email
@@ -237,6 +257,7 @@ It took her four nights, and it came out at eleven lines.
 She put that she'd been so busy not owing anyone anything that she had never found out who it was that didn't. She put that she had not known herself and so hadn't liked to be left alone with her; and that he'd been asked for years to love someone she herself couldn't stand, and had done it, and that must have been tiring. She put that she was going to Santiago, by herself, as he had once. She wanted to see what she'd carry if nobody was looking. She thanked him for the composers, though she was the one who had told them.
 It was ten past three. The cursor went on and off like a man who's trying to get a word in.
 * [Send it.]
+    ~ send_email(hyunseo, sooho)
     She sent it. It made the noise of a very small door.
     -> ep6_souvenirs
 * [Leave it in the drafts, and go.]
@@ -250,12 +271,15 @@ It was ten past three. The cursor went on and off like a man who's trying to get
 === ep6_souvenirs
 # scene: souvenirs
 It reached Soo-ho on a Sunday. He saw the word Santiago first, as one sees one's own name in a crowd.
+~ read_email(sooho)
 He'd kept it all in a drawer: a scallop shell, a tin pilgrim, a pencil with the cathedral on it, eleven fridge magnets. He had never had them on a fridge. He had bought them at every stop, walking away from her, in order to have something to show her.
 * [Delete it. Throw the lot in the bin.]
     He deleted it. It asked him if he was sure, and he was, to an extent he found invigorating. Then he pulled out the drawer, carried it to the kitchen, and tipped it up. The pilgrim went in face first. The shell made a note on the rim as it fell, nearly B flat; he might have known.
+    ~ throw_souvenirs(sooho)
 * [Answer her.]
     It took him nineteen drafts to get it down to where it wasn't advice. "Go," it said. "It's yours. I walked the whole of it with my back to you, so I never really saw it. Tell me what's there, if you feel like telling. Otherwise don't. I'm glad about the eleven lines. S." He took out the line saying that the blue hostel had bedbugs. He put it back in. That was only information.
     ~ answered = true
+    ~ answer_email(sooho, hyunseo)
     ~ speak()
 * [Do neither. Put one magnet on the fridge.]
     He didn't answer it and he didn't get rid of it. He took one of the magnets, the ugliest, and put it up on the door of his refrigerator, and put nothing under it. He thought that he might find out what it was for.
@@ -285,22 +309,28 @@ In his head there was a note, high, a little flat. He looked at the bags.
 * ["May I carry one?"]
     "May I carry one?" said Soo-ho.
     That was all. She waited, out of habit, for the rest of it. There were four words, or five if you counted his breath, and he had stopped at the end of them and was just standing there with his two arms hanging down, looking like somebody who'd be able to bear it either way.
+    ~ reach(asks_first)
+    ~ offer_bag(sooho, hyunseo)
     -> ep6_offer
 * {not he_shown} [Pick up all three.]
     He had them up before he knew: the pack on his shoulder, one in either hand. It felt marvellous. "Gate forty," said Soo-ho. "I've had them move you, you were by the toilets. We're together now. There's a lounge."
+    ~ take_bags(sooho, hyunseo)
     -> ep6_taken
 
 === ep6_offer
 Jim, she thought; that's the word. A bag; and a burden; Korean doesn't trouble to distinguish. K would've had something to say about it.
 * [Give him one.]
+    ~ accept_bag(sooho, hyunseo)
     {
     - she_shown && he_shown: -> end_earned
     - else: -> end_told
     }
 * ["As far as the gate."]
+    ~ accept_bag(sooho, hyunseo)
     -> end_gate
 * ["No. But would you help me mend the strap?"]
     He had it fixed in no time, with his belt. He asked if it was too tight. He had to hold his trousers up with one hand to wave.
+    ~ decline_bag(sooho, hyunseo)
     ~ stand()
     -> ep6_alone
 
@@ -340,6 +370,7 @@ They had no word for it, so it kept. He came on Saturdays; she corrected his wri
 * ["Yes. Now, yes."]
     "Yes," said Hyun-seo. "I've been waiting three Saturdays for you to finish that piece." It was not how she'd thought that it would feel. She'd thought that it would be like falling; it was like being handed down off something, by somebody, with your feet looking for the ground and finding it. They had one umbrella after that, and put it up.
     ~ paired = true
+    ~ come_together(hyunseo, sooho)
     ~ speak()
     -> ep6_rent
 * ["No. But don't stop coming on Saturdays."]
@@ -357,6 +388,7 @@ They had no word for it, so it kept. He came on Saturdays; she corrected his wri
 # ending: hand in hand
 # scene: two-of-them
 She picked out the one with the books in it. It was quite the worst. She held it out to him by the handle, and she was smiling before she'd decided to.
+~ come_together(hyunseo, sooho)
 "Thank you," said Hyun-seo. It came out at its normal size.
 He took it. He got the other strap over his shoulder, his own, from off the floor where he had dropped it when he'd seen her go down; so he had meant to come, then, and he might have said. There would be time to say it. There were, oh, a number of things there would be time for. {money_said:There was a word still lying about in a kitchen somewhere, with its tines up.|} {answered:There were eleven lines, and three back.|There was an email she supposed that he had read.} It was to have been a walk by herself. She thought of that too, for about as long as it takes to cross between two lamps.
 Then she put her free hand in his. It was the bad one. He held it the way it was, with the two fingers late; and they went in under the board, where all the cities kept on falling over into other cities, on their way to the next thing.
@@ -367,6 +399,7 @@ Then she put her free hand in his. It was the bad one. He held it the way it was
 # ending: two who learned
 # scene: two-of-them
 She thought it over. She really did: he saw her look at each of the three, and at him, and then somewhere inside, to see who was at home.
+~ come_together(hyunseo, sooho)
 "That one," said Hyun-seo. "It's mostly garlic. I'm joking. It's mostly socks." She let him take it out of her hand. She waited for the lift, and there was no lift. It was merely that she'd had three bags and now she had two. "My hand shut, one Monday, with a pan in it, and I asked for help. I wanted to tell you. I wanted to tell you for months, and then I noticed that I'd gone on liking it even without."
 "{rent == 1:I want to say about the year,|I want to say about that letter on the fridge,}" said Soo-ho. "I've nothing to say about it. I wanted that to be clear. I keep on looking for the part where I was right." He had the bag held against his chest, like something lent. "I came to carry one to wherever you say. I've got a ticket for me, and it's the sort that you can give back. It's your walk. I can turn round at the gate, at the first hill, at any point marked on the map."
 {small_said:"And if it makes me small?"|"And if I can't bear it? It makes me small, you know, being helped. I never told you that. It's the whole thing."}
@@ -402,6 +435,7 @@ She'd come here on her own. It was right. She would have said so to anyone who a
 # ending: the third time
 # scene: lounge
 She went after him. It was easier than calling out, and he was walking fast, and there were the bags.
+~ come_together(hyunseo, sooho)
 There was indeed a lounge. There were boots, in her size, in tissue. He'd reserved all the hostels ahead, the good beds, by the window; he had hired a man with a van to take the luggage on from each stop to the next, so she'd have nothing to carry at all. He told her about it over some kind of clam. He'd thought of everything. It's a wonderful thing to have someone think of everything. You have only to sit there.
 "Are you happy?" said Soo-ho.
 "Yes," said Hyun-seo. "Thank you."

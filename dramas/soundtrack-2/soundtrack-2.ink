@@ -2,6 +2,7 @@
 // Each episode is a file; bonus.ink holds what is told last. The variables are few and bounded:
 // what a reader chose is either still in the room a scene later, or it is let go.
 
+INCLUDE soundtrack-2.drama.ink
 INCLUDE episode-1.ink
 INCLUDE episode-2.ink
 INCLUDE episode-3.ink
