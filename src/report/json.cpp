@@ -11,16 +11,24 @@ using verdict::Ending;
 using verdict::Finding;
 using verdict::Verdict;
 
+std::string odds(const std::optional<verdict::Interval>& o) {
+  if (!o) return "null";
+  return Object().raw("low", share_below(o->low)).raw("high", share_above(o->high)).close();
+}
+
 std::string ending(const Ending& e) {
   return Object()
       .add("name", e.name)
       .add("kind", verdict::name(e.kind))
       .known("file", e.where.file)
       .known("line", uint64_t{e.where.line})
-      .null("odds")
-      .null("at_most")
-      .null("at_least")
-      .raw("turns", Object().add("fewest", uint64_t{e.fewest_turns}).null("mean").close())
+      .raw("odds", odds(e.odds))
+      .raw("at_most", e.at_most ? share_above(*e.at_most) : "null")
+      .raw("at_least", e.at_least ? share_below(*e.at_least) : "null")
+      .raw("turns", Object()
+                        .add("fewest", uint64_t{e.fewest_turns})
+                        .raw("mean", e.mean_turns ? real(*e.mean_turns) : "null")
+                        .close())
       .add("path", e.path)
       .close();
 }
@@ -36,7 +44,7 @@ std::string finding(const Finding& f) {
       .known("column", uint64_t{f.where.column})
       .add("text", f.text)
       .add("mend", f.mend)
-      .null("odds")
+      .raw("odds", odds(f.odds))
       .optional("path", f.path)
       .optional("allowed", f.allowed)
       .close();
@@ -78,7 +86,8 @@ std::string write_json(const Verdict& v, const JsonOptions& options) {
   number("choices", v.choices);
   field("result", quoted(verdict::name(v.result)));
   field("limit", v.limit.empty() ? "null" : quoted(v.limit));
-  field("covered", Object().add("choices", uint64_t{v.covered_choices}).null("odds").close());
+  field("covered",
+        Object().add("choices", uint64_t{v.covered_choices}).raw("odds", odds(v.readings.covered)).close());
   number("states", v.states);
   number("transitions", v.transitions);
   number("depth", v.depth);

@@ -1,7 +1,9 @@
 // UTF-8 is checked as it is copied (RFC 3629, section 4), so that whatever a story holds, the JSON is valid.
 #include "report/json_parts.hpp"
 
+#include <algorithm>
 #include <charconv>
+#include <cmath>
 
 namespace dramaturg::report {
 namespace {
@@ -65,6 +67,40 @@ std::string real(double value) {
   std::string out(buffer, end.ptr);
   while (out.ends_with('0') && out[out.size() - 2] != '.') out.pop_back();
   return out;
+}
+
+namespace {
+
+constexpr double places = 1e12;
+
+/// x · 10¹² and whether that is exact; if not, it is off by less than a thousandth.
+double scaled(double x, bool& is_exact) {
+  const double product = x * places;
+  is_exact = std::fma(x, places, -product) == 0;
+  return product;
+}
+
+std::string of_places(double units) {
+  const auto whole = static_cast<uint64_t>(std::clamp(units, 0.0, places));
+  if (whole == static_cast<uint64_t>(places)) return "1.0";
+  std::string digits = std::to_string(whole);
+  digits.insert(0, 12 - digits.size(), '0');
+  while (digits.size() > 1 && digits.back() == '0') digits.pop_back();
+  return "0." + digits;
+}
+
+}  // namespace
+
+std::string share_below(double low) {
+  bool is_exact = false;
+  const double units = scaled(low, is_exact);
+  return of_places(std::floor(is_exact ? units : units - 0.001));
+}
+
+std::string share_above(double high) {
+  bool is_exact = false;
+  const double units = scaled(high, is_exact);
+  return of_places(std::ceil(is_exact ? units : units + 0.001));
 }
 
 }  // namespace dramaturg::report

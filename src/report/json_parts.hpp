@@ -15,6 +15,11 @@ std::string quoted(std::string_view text);
 /// Fixed to a millionth, without trailing noughts: 0.25, 17.0.
 std::string real(double value);
 
+/// A share for a JSON reader to rely on: to twelve places, low rounded down and high rounded up, unless
+/// exact.
+std::string share_below(double low);
+std::string share_above(double high);
+
 /// Members in order, with the commas between them.
 class Object {
  public:

@@ -3,9 +3,11 @@
 #include "report/text.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "report/layout.hpp"
+#include "report/shares.hpp"
 #include "verdict/wording.hpp"
 
 namespace dramaturg::report {
@@ -115,9 +117,17 @@ class Page {
          wrapped(stop_reason() + ": " + counted_situations() + " visited" +
                      (v_.open > 0 ? ", " + still_open() : ""),
                  11, 11));
-    line("           Covered: every reading of up to " + counted(v_.covered_choices, "choice"));
+    std::string covered = "Covered: every reading of up to " + counted(v_.covered_choices, "choice");
+    if (v_.readings.covered && v_.readings.covered->low >= 0.001)
+      covered += ", and " + at_least(v_.readings.covered->low) + " of readings";
+    line("           " + wrapped(covered, 11, 11));
   }
 
+  /// Rounded down: it is a promise.
+  static std::string at_least(double share) {
+    const auto whole = static_cast<uint64_t>(share * 1000);
+    return std::to_string(whole / 10) + "." + std::to_string(whole % 10) + "%";
+  }
   std::string counted_situations() const {
     return prose_number(v_.states) + (v_.states == 1 ? " situation" : " situations");
   }
@@ -144,19 +154,126 @@ class Page {
       return;
     }
     size_t wide = 18;
-    for (const Ending& e : v_.endings) wide = std::max(wide, std::min<size_t>(columns(e.name), 48));
-    line("  " + padded(is_proved ? "ENDING" : "ENDING SEEN SO FAR", wide) + "  FEWEST CHOICES");
+    for (const Ending& e : v_.endings) wide = std::max(wide, std::min<size_t>(columns(e.name), 40));
+    const std::vector<OddsRow> rows = odds_rows();
+    const bool has_best = std::any_of(v_.endings.begin(), v_.endings.end(),
+                                      [](const Ending& e) { return e.at_most.has_value(); });
+    size_t wide_odds = 4, wide_bar = 0;
+    for (const OddsRow& row : rows) wide_odds = std::max(wide_odds, columns(row.share));
+    for (const OddsRow& row : rows) wide_bar = std::max(wide_bar, columns(row.bar));
+    const std::string gap = rows.empty() ? "" : std::string(wide_bar + 4, ' ');
+    std::string head = "  " + padded(is_proved ? "ENDING" : "ENDING SEEN SO FAR", wide) + "  ";
+    if (!rows.empty()) {
+      head +=
+          padded(is_proved ? "ODDS" : "ODDS BETWEEN", std::max<size_t>(wide_odds, is_proved ? 0 : 12)) + gap;
+      wide_odds = std::max<size_t>(wide_odds, is_proved ? 0 : 12);
+    }
+    if (has_best) head += "BEST  ";
+    line(head + "FEWEST CHOICES");
     const size_t shown = o_.shows_all ? v_.endings.size() : std::min(v_.endings.size(), 2 * most_shown);
+    const auto with_odds = [&](const std::string& name, size_t i) {
+      std::string row = "  " + padded(name, wide) + "  ";
+      if (rows.empty()) return row;
+      row.append(wide_odds - columns(rows[i].share), ' ');
+      return row + rows[i].share + "  " + padded(rows[i].bar, wide_bar) + "  ";
+    };
     for (size_t i = 0; i < shown; ++i) {
       const Ending& e = v_.endings[i];
       const std::string fewest = number(e.fewest_turns);
-      std::string row = "  " + padded(e.name, wide) + "  " +
-                        std::string(fewest.size() < 3 ? 3 - fewest.size() : 0, ' ') + fewest;
+      std::string row = with_odds(e.name, i);
+      if (has_best) row += padded(e.at_most ? best(*e.at_most) : "", 4) + "  ";
+      row += std::string(fewest.size() < 3 ? 3 - fewest.size() : 0, ' ') + fewest;
       if (e.kind == EndKind::done) row += "   by DONE: the game may go on";
       if (e.kind == EndKind::implicit) row += "   runs out without a word";
       line(row);
     }
     if (shown < v_.endings.size()) line("  and " + number(v_.endings.size() - shown) + " more: --all");
+    for (size_t i = v_.endings.size(); i < rows.size(); ++i)
+      line(trimmed(with_odds(rows[i].name, i) + rows[i].ids));
+    reading_line();
+  }
+
+  struct OddsRow {
+    std::string name, share, bar, ids;
+  };
+
+  /// A row for each ending, and those for what comes to none. Empty: no odds are known.
+  std::vector<OddsRow> odds_rows() const {
+    std::vector<OddsRow> rows;
+    std::vector<Interval> shares;
+    for (const Ending& e : v_.endings) {
+      if (!e.odds) return {};
+      rows.push_back({e.name, {}, {}, {}});
+      shares.push_back(*e.odds);
+    }
+    const bool is_proved = v_.result == Result::proved;
+    if (v_.readings.no_ending && v_.readings.no_ending->high > 0 &&
+        (is_proved || v_.readings.no_ending->low > 0)) {
+      rows.push_back({"no ending", {}, {}, lost_ids()});
+      shares.push_back(*v_.readings.no_ending);
+    }
+    if (!is_proved && v_.readings.covered && v_.readings.covered->low < 1) {
+      rows.push_back({"not seen yet", {}, {}, {}});
+      shares.push_back({0, verdict::rest_of(*v_.readings.covered).high});
+    }
+    bool is_whole = is_proved;
+    double longest = 0;
+    for (const Interval& share : shares) {
+      is_whole = is_whole && is_settled(share);
+      longest = std::max(longest, share.high);
+    }
+    const double scale = std::min(32.0, 22 / std::max(longest, 1e-9));
+    const std::vector<std::string> column = share_column(shares, is_whole);
+    for (size_t i = 0; i < rows.size(); ++i) {
+      rows[i].share = is_settled(shares[i]) && is_proved ? column[i] : own(share_between(shares[i]));
+      rows[i].bar = bar(shares[i], scale, o_.is_ascii);
+    }
+    return rows;
+  }
+
+  /// The findings that tell why readings come to no ending.
+  std::string lost_ids() const {
+    std::string ids;
+    for (const Finding& f : v_.findings)
+      if (f.odds) ids += (ids.empty() ? "" : ", ") + f.id;
+    return ids;
+  }
+
+  static std::string best(double at_most) {
+    if (at_most >= 1) return "100%";
+    const long percent = std::lround(at_most * 100);
+    return percent >= 100 ? ">99%"
+           : percent == 0 ? "<1%"
+                          : std::string(percent < 10 ? " " : "") + std::to_string(percent) + "%";
+  }
+
+  static std::string trimmed(std::string text) {
+    text.erase(text.find_last_not_of(' ') + 1);
+    return text;
+  }
+
+  /// How long a reading is, and how much of the story it meets.
+  void reading_line() {
+    const verdict::Readings& r = v_.readings;
+    if (v_.result != Result::proved || !r.fewest_turns || r.most_turns == uint64_t{0}) return;
+    std::string text =
+        r.no_ending && r.no_ending->high > 0 ? "A reading that stops takes " : "A reading takes ";
+    if (r.most_turns == r.fewest_turns) {
+      text += counted(*r.fewest_turns, "choice");
+    } else {
+      text += r.most_turns ? number(*r.fewest_turns) + own("–") + counted(*r.most_turns, "choice")
+                           : counted(*r.fewest_turns, "choice") + " or more";
+      if (r.mean_turns) text += " (" + tenths(*r.mean_turns) + " on average)";
+    }
+    if (r.words_met && is_settled(*r.words_met))
+      text += " and meets " + share_in_prose(*r.words_met) + " of the words";
+    blank();
+    line("  " + wrapped(text + ".", 2, 2));
+  }
+
+  static std::string tenths(double value) {
+    const auto whole = static_cast<uint64_t>(value * 10 + 0.5);
+    return number(whole / 10) + "." + std::to_string(whole % 10);
   }
 
   // ---- findings
@@ -197,8 +314,18 @@ class Page {
     line(label(f) + wrapped(own((spot.empty() ? "" : spot + "  ") + f.text), 6, 6));
   }
 
+  /// What it is, and at the right edge how many readings meet it.
+  std::string with_readings(const Finding& f) const {
+    const std::string text = own(f.text), share = f.odds ? readings(*f.odds) : "";
+    if (share.empty()) return wrapped(text, 6, 6);
+    const size_t used = 6 + columns(text);
+    if (used + 2 + columns(share) <= page_width)
+      return text + std::string(page_width - used - columns(share), ' ') + share;
+    return wrapped(text + " (" + share + ")", 6, 6);
+  }
+
   void full(const Finding& f) {
-    line(label(f) + wrapped(own(f.text), 6, 6));
+    line(label(f) + with_readings(f));
     const std::string spot = place(f);
     if (!spot.empty()) line("  " + spot);
     if (f.where.line != 0)
@@ -284,6 +411,7 @@ class Page {
       last = sign(Sign::good) + (count(Severity::note) > 0 ? " nothing to mend" : " no findings");
     if (allowed_ > 0) last += "     " + number(allowed_) + " allowed";
     line(last + "     " + prose_seconds(v_.run.seconds));
+    if (!v_.endings.empty() && v_.endings.front().odds) line("Odds: a reader who picks evenly.");
     line(next_command());
   }
 

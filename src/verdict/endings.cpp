@@ -1,6 +1,7 @@
 // Graph → the endings, by name: a tag's text, else the knot in which the story stops. All ways to stop in one
 // knot are one ending. And the two weak ways to end that an author should know of.
 #include <algorithm>
+#include <cmath>
 
 #include "verdict/parts.hpp"
 #include "verdict/wording.hpp"
@@ -49,6 +50,7 @@ std::vector<Ending> find_endings(Case& c) {
   struct Group {
     Ending ending;
     StateId vertex;
+    std::vector<uint32_t> ends;  ///< into Graph::ends
   };
   std::vector<Group> groups;
   const std::vector<StateId> first = first_vertices(c.graph);
@@ -67,8 +69,10 @@ std::vector<Ending> find_endings(Case& c) {
     } else {
       ++group->ending.ways;
       if (rank(end.kind) < rank(group->ending.kind)) group->ending.kind = end.kind;
+      group->ends.push_back(static_cast<uint32_t>(e));
       if (depth >= group->ending.fewest_turns) continue;
     }
+    if (group->ends.empty()) group->ends.push_back(static_cast<uint32_t>(e));
     group->ending.fewest_turns = depth;
     group->ending.where = where(c.ground, end.where);
     group->vertex = first[e];
@@ -76,8 +80,18 @@ std::vector<Ending> find_endings(Case& c) {
   for (Group& group : groups) {
     c.replay(group.vertex);
     group.ending.path = c.path(group.vertex);
+    if (c.odds == nullptr) continue;
+    const std::vector<uint32_t> stops = stops_of(c, VertexKind::ending, group.ends);
+    group.ending.odds = share_that_stops(*c.odds, stops);
+    group.ending.mean_turns = settled(mean_choices(*c.odds, stops));
   }
-  std::sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) {
+  // Likeliest first; what differs by less than rounding could is told apart by the rest.
+  const auto rank_of_odds = [](const Ending& ending) {
+    return ending.odds ? std::llround(ending.odds->middle() * 1e9) : 0;
+  };
+  std::sort(groups.begin(), groups.end(), [&](const Group& a, const Group& b) {
+    if (rank_of_odds(a.ending) != rank_of_odds(b.ending))
+      return rank_of_odds(a.ending) > rank_of_odds(b.ending);
     if (a.ending.fewest_turns != b.ending.fewest_turns) return a.ending.fewest_turns < b.ending.fewest_turns;
     const text::Span &x = a.ending.where.span, &y = b.ending.where.span;
     if (x.file != y.file) return x.file < y.file;

@@ -93,6 +93,13 @@ void find_faults(Case& c, std::vector<Finding>& findings) {
     const bool is_after = runs_out(w) && witness.last != program::no_address;
     finding.where = is_after ? line_where(c.ground, witness.last) : where(c.ground, place.where);
     finding.path = c.path(place.vertex);
+    if (c.odds != nullptr) {
+      std::vector<uint32_t> alike;  // faults that differ in their words only are one place
+      for (uint32_t i = 0; i < c.graph.faults.size(); ++i)
+        if (c.graph.faults[i].kind == place.fault && c.graph.faults[i].where == place.where)
+          alike.push_back(i);
+      finding.odds = share_that_stops(*c.odds, stops_of(c, place.kind, alike));
+    }
     findings.push_back(std::move(finding));
   }
 }

@@ -130,7 +130,9 @@ Verdict judge(const Program& program, const text::SourceSet& sources, const Grap
               const Options& options) {
   const Ground ground = survey(program, sources);
   const bool is_capped = asks_the_host(program, graph);
-  Case c{ground, graph, replayer, graph.is_complete && !is_capped, {}};
+  std::optional<Odds> odds;
+  if (!is_capped) odds = find_odds(graph, EvenReaders());
+  Case c{ground, graph, replayer, graph.is_complete && !is_capped, odds ? &*odds : nullptr, {}};
   Verdict v;
   v.story = options.story;
   v.digest = digest(sources, options.compiled);
@@ -149,6 +151,7 @@ Verdict judge(const Program& program, const text::SourceSet& sources, const Grap
   v.choices = seen.coverage.choices.total;
   v.functions_not_seen = seen.functions_not_seen;
 
+  v.readings = sum_up_readings(c);
   v.endings = find_endings(c);
   find_faults(c, v.findings);
   find_traps(c, v.findings);

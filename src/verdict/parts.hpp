@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "verdict/ground.hpp"
+#include "verdict/odds.hpp"
 #include "verdict/verdict.hpp"
 
 namespace dramaturg::verdict {
@@ -15,6 +16,7 @@ struct Case {
   const Graph& graph;
   Replayer& replayer;
   bool is_complete;    ///< absence is proved
+  const Odds* odds;    ///< none: the game decides part of it
   std::string broken;  ///< first witness that did not replay
 
   /// Replays the way to a vertex; remembers the first that fails.
@@ -28,6 +30,13 @@ std::string path_string(const graph::Path& path);
 // endings.cpp
 std::vector<Ending> find_endings(Case& c);
 void find_weak_ends(Case& c, std::vector<Finding>& findings);  // implicit-end, done-ending
+
+// readings.cpp
+Readings sum_up_readings(const Case& c);
+/// The vertices of `odds.stops` of this kind, and with this index into the graph's ends or faults.
+std::vector<uint32_t> stops_of(const Case& c, graph::VertexKind kind, const std::vector<uint32_t>& details);
+/// A number that is known closely enough to be written as one.
+std::optional<double> settled(const std::optional<Interval>& interval);
 
 // faults.cpp
 void find_faults(Case& c, std::vector<Finding>& findings);  // dead-end, runtime-fault, endless-loop

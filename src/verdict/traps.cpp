@@ -1,6 +1,8 @@
 // Graph → traps: situations from which no ending can be reached any more, by backward reach. A region that
 // also runs into faults is explained by them and not told twice. One finding for each connected region, at
 // the choice by which it is entered soonest. Complete graphs only: an open situation may lead out.
+#include <map>
+
 #include "verdict/parts.hpp"
 #include "verdict/wording.hpp"
 
@@ -72,6 +74,10 @@ void find_traps(Case& c, std::vector<Finding>& findings) {
     for (uint32_t e = 0; e < vertex.edge_count; ++e)
       regions.join(v, graph.edges[vertex.first_edge + e].to.value);  // what it leads to is trapped, too
   }
+  // A reading that comes into a region ends up in one of its circles that have no way out.
+  std::map<uint32_t, std::vector<uint32_t>> closed;
+  for (uint32_t v = 0; v < graph.vertices.size() && c.odds != nullptr; ++v)
+    if (!reaches[v] && c.odds->forward.is_closed[v]) closed[regions.find(v)].push_back(v);
   for (uint32_t v = 0; v < graph.vertices.size(); ++v) {
     if (reaches[v] || regions.find(v) != v) continue;
     // The first of a region found has a parent outside, for the parent was found before it.
@@ -82,6 +88,9 @@ void find_traps(Case& c, std::vector<Finding>& findings) {
                                      : c.ground.program.choice_points[witness.choices.back().value].address;
     finding.where = line_where(c.ground, at);
     finding.path = c.path({v});
+    if (c.odds != nullptr) {
+      finding.odds = is_from_start && v == 0 ? Interval{1, 1} : share_that_stays(*c.odds, closed[v]);
+    }
     findings.push_back(std::move(finding));
   }
 }

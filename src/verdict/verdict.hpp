@@ -3,7 +3,8 @@
 // A Verdict owns all its text and holds everything the contract `dramaturg.review/1` names, in people's
 // numbers (lines, choices and columns from 1); reports only lay it out. Claims of absence ("never") are made
 // only when the graph is complete; what was merely not seen yet is counted apart and is no finding. Every
-// path in a verdict was replayed on the plain machine first. Left out: odds (not known here: null).
+// path in a verdict was replayed on the plain machine first. Odds are those of readers who pick evenly; what
+// is not known has none.
 #pragma once
 
 #include <cstdint>
@@ -15,6 +16,7 @@
 #include "program/program.hpp"
 #include "text/diagnostic.hpp"
 #include "text/source.hpp"
+#include "verdict/interval.hpp"
 
 namespace dramaturg::verdict {
 
@@ -44,6 +46,9 @@ struct Ending {
   Where where;        ///< of the way to stop that takes the fewest choices
   uint32_t ways = 1;  ///< places where it stops under this name
   uint32_t fewest_turns = 0;
+  std::optional<double> mean_turns;  ///< of the readings that end so
+  std::optional<Interval> odds;
+  std::optional<double> at_most, at_least;  ///< the share that the best, the most stubborn reader can force
   std::string path;
 };
 
@@ -62,6 +67,7 @@ struct Finding {
   Certainty certainty = Certainty::proved;
   Where where;
   std::string text, mend;
+  std::optional<Interval> odds;        ///< share of readings that meet it
   std::optional<std::string> path;     ///< replayed; none: an absence has none
   std::optional<std::string> allowed;  ///< the author's reason, perhaps empty, when an `allow` covers it
   std::string fingerprint;             ///< the same after lines above it moved
@@ -72,6 +78,15 @@ struct Count {
 };
 struct Coverage {
   Count lines, choices, knots;
+};
+
+/// How the readings go, all together; what is not known has none.
+struct Readings {
+  std::optional<Interval> covered;                   ///< share that never comes to a part not looked at
+  std::optional<Interval> no_ending;                 ///< share that breaks, or never stops
+  std::optional<uint64_t> fewest_turns, most_turns;  ///< of those that stop; no most: there is none
+  std::optional<double> mean_turns;                  ///< none, too, when some never stop
+  std::optional<Interval> words_met;                 ///< share of the words that a reading meets, on average
 };
 
 struct Run {
@@ -96,6 +111,7 @@ struct Verdict {
   std::vector<Finding> findings;
   Coverage coverage;
   uint64_t functions_not_seen = 0;
+  Readings readings;
   Run run;
   std::string broken;  ///< not empty: a witness did not replay; a fault of ours, and there is no verdict
 };

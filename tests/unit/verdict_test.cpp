@@ -160,14 +160,19 @@ TEST(Endings, AreNamedByTagElseByKnotAndGrouped) {
   m.edges(deep, {2, 4});
   const Verdict v = judged(m);
   ASSERT_EQ(v.endings.size(), 2u);
-  EXPECT_EQ(v.endings[0].name, "Two keys");
-  EXPECT_EQ(v.endings[0].kind, EndKind::tag);
-  EXPECT_EQ(v.endings[0].path, "2,r7");
-  EXPECT_EQ(v.endings[1].name, "quay");
-  EXPECT_EQ(v.endings[1].ways, 2u);
-  EXPECT_EQ(v.endings[1].fewest_turns, 1u);
-  EXPECT_EQ(v.endings[1].where.line, 5u);
-  EXPECT_EQ(v.endings[1].path, "1");
+  EXPECT_EQ(v.endings[1].name, "Two keys");
+  EXPECT_EQ(v.endings[1].kind, EndKind::tag);
+  EXPECT_EQ(v.endings[1].path, "2,r7");
+  EXPECT_EQ(v.endings[0].name, "quay");
+  EXPECT_EQ(v.endings[0].ways, 2u);
+  EXPECT_EQ(v.endings[0].fewest_turns, 1u);
+  EXPECT_EQ(v.endings[0].where.line, 5u);
+  EXPECT_EQ(v.endings[0].path, "1");
+  EXPECT_TRUE(v.endings[0].odds->is_exactly(0.75));  // likeliest first
+  EXPECT_TRUE(v.endings[1].odds->is_exactly(0.25));
+  EXPECT_EQ(v.endings[1].mean_turns, 2.0);
+  EXPECT_EQ(v.readings.most_turns, 2u);
+  EXPECT_TRUE(v.readings.covered->is_exactly(1));
   EXPECT_EQ(v.result, Result::proved);
 }
 

@@ -1,0 +1,39 @@
+// Odds → how long readings are and where they get lost, all together.
+#include <algorithm>
+
+#include "verdict/parts.hpp"
+
+namespace dramaturg::verdict {
+
+std::vector<uint32_t> stops_of(const Case& c, graph::VertexKind kind, const std::vector<uint32_t>& details) {
+  std::vector<uint32_t> out;
+  for (const uint32_t v : c.odds->stops) {
+    const graph::Vertex& vertex = c.graph.vertices[v];
+    if (vertex.kind == kind && std::find(details.begin(), details.end(), vertex.detail) != details.end())
+      out.push_back(v);
+  }
+  return out;
+}
+
+std::optional<double> settled(const std::optional<Interval>& interval) {
+  if (!interval || !(interval->width() <= 1e-6 * interval->high)) return std::nullopt;
+  return interval->middle();
+}
+
+Readings sum_up_readings(const Case& c) {
+  Readings out;
+  if (c.odds == nullptr) return out;
+  const Odds& odds = *c.odds;
+  out.covered = c.is_complete ? Interval{1, 1} : rest_of(odds.open);
+  out.no_ending = share_without_ending(c.graph, odds);
+  for (const uint32_t v : odds.stops) {
+    const uint64_t depth = c.graph.vertices[v].depth;
+    out.fewest_turns = std::min(out.fewest_turns.value_or(depth), depth);
+  }
+  if (!c.is_complete) return out;
+  out.most_turns = most_choices(odds);
+  if (odds.forward.stays.high == 0) out.mean_turns = settled(mean_choices(odds, odds.stops));
+  return out;
+}
+
+}  // namespace dramaturg::verdict

@@ -1,0 +1,198 @@
+// Guards src/verdict/{interval,chain,system,forward,odds}: chains whose odds are known by hand.
+#include "verdict/odds.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <random>
+
+#include "verdict/system.hpp"
+
+namespace dramaturg::verdict {
+namespace {
+
+using graph::VertexKind;
+
+/// Vertices with their ways on; a vertex without any is an ending, unless it says otherwise.
+struct Made {
+  graph::Graph graph;
+  uint32_t add(VertexKind kind, const std::vector<std::pair<uint32_t, uint32_t>>& to = {}) {
+    graph::Vertex vertex;
+    vertex.kind = kind;
+    vertex.first_edge = static_cast<uint32_t>(graph.edges.size());
+    vertex.edge_count = static_cast<uint32_t>(to.size());
+    for (const auto& [target, weight] : to) graph.edges.push_back({{target}, {}, weight, {}});
+    graph.vertices.push_back(vertex);
+    return static_cast<uint32_t>(graph.vertices.size()) - 1;
+  }
+  Odds odds() const { return find_odds(graph, EvenReaders()); }
+};
+
+Interval stops(const Odds& odds, std::vector<uint32_t> at) { return share_that_stops(odds, at); }
+
+void expect_around(const Interval& found, double truth, double width = 1e-12) {
+  EXPECT_LE(found.low, truth * (1 + 1e-16));
+  EXPECT_GE(found.high, truth * (1 - 1e-16));
+  EXPECT_LE(found.width(), width);
+}
+
+TEST(Interval, RoundsOutwardUnlessExact) {
+  const Interval third = Interval{1, 1} / Interval{3, 3};
+  EXPECT_LT(third.low, third.high);
+  EXPECT_EQ(std::nextafter(std::nextafter(third.low, 1), 1), third.high);
+  const Interval half = Interval{1, 1} / Interval{2, 2};
+  EXPECT_TRUE(half.is_exactly(0.5));
+  EXPECT_TRUE((half + half).is_exactly(1));
+  EXPECT_TRUE((half * half).is_exactly(0.25));
+  const Interval tiny = Interval{1e-320, 1e-320} / Interval{2, 2};
+  EXPECT_LT(tiny.low, tiny.high);
+  EXPECT_TRUE(rest_of({0, 0}).is_exactly(1));
+  EXPECT_TRUE(rest_of({1, 1}).is_exactly(0));
+  EXPECT_GE(above(0), std::numeric_limits<double>::denorm_min());
+  EXPECT_EQ(below(0), 0);
+}
+
+/// Sums against a wider type: what the doubles say must hold there.
+TEST(Interval, HoldsWhatALongDoubleSays) {
+  std::mt19937_64 random(7);
+  std::uniform_real_distribution<double> some(0, 1);
+  for (int i = 0; i < 20'000; ++i) {
+    const double a = std::ldexp(some(random), static_cast<int>(random() % 60) - 30), b = some(random) + 1e-9;
+    EXPECT_LE(static_cast<long double>(sum_below(a, b)), static_cast<long double>(a) + b);
+    EXPECT_GE(static_cast<long double>(sum_above(a, b)), static_cast<long double>(a) + b);
+    EXPECT_LE(static_cast<long double>(product_below(a, b)), static_cast<long double>(a) * b);
+    EXPECT_GE(static_cast<long double>(product_above(a, b)), static_cast<long double>(a) * b);
+    EXPECT_LE(static_cast<long double>(quotient_below(a, b)) * b, static_cast<long double>(a) * (1 + 1e-18L));
+    EXPECT_GE(static_cast<long double>(quotient_above(a, b)) * b, static_cast<long double>(a) * (1 - 1e-18L));
+  }
+}
+
+TEST(Odds, OfAForkAreExact) {
+  Made m;
+  m.add(VertexKind::choice, {{1, 1}, {2, 1}, {2, 1}, {3, 1}});
+  m.add(VertexKind::ending);
+  m.add(VertexKind::ending);
+  m.add(VertexKind::fault);
+  const Odds odds = m.odds();
+  EXPECT_TRUE(stops(odds, {1}).is_exactly(0.25));
+  EXPECT_TRUE(stops(odds, {2}).is_exactly(0.5));
+  EXPECT_TRUE(stops(odds, {1, 2, 3}).is_exactly(1));
+  EXPECT_TRUE(share_without_ending(m.graph, odds).is_exactly(0.25));
+  EXPECT_TRUE(odds.open.is_exactly(0));
+  EXPECT_EQ(most_choices(odds), 1u);
+}
+
+TEST(Odds, OfALoopThatIsLeftOneTimeInThree) {
+  // At the choice: again, again, or out; out is a roll of six, one of which goes back.
+  Made m;
+  m.add(VertexKind::choice, {{0, 1}, {0, 1}, {1, 1}});
+  m.add(VertexKind::chance, {{0, 1}, {2, 3}, {3, 2}});
+  m.add(VertexKind::ending);
+  m.add(VertexKind::ending);
+  const Odds odds = m.odds();
+  expect_around(stops(odds, {2}), 0.6);
+  expect_around(stops(odds, {3}), 0.4);
+  EXPECT_TRUE(stops(odds, {2, 3}).is_exactly(1));
+  // Three tries to come out, 6/5 times: 18/5 choices.
+  expect_around(*mean_choices(odds, odds.stops), 3.6, 1e-11);
+  EXPECT_FALSE(most_choices(odds));
+}
+
+TEST(Odds, LoseNoReadingInATrap) {
+  Made m;
+  m.add(VertexKind::choice, {{1, 1}, {2, 1}, {3, 1}});
+  m.add(VertexKind::ending);
+  m.add(VertexKind::choice, {{3, 1}});
+  m.add(VertexKind::choice, {{2, 1}, {3, 1}});
+  const Odds odds = m.odds();
+  expect_around(odds.forward.stays, 2.0 / 3);
+  expect_around(share_without_ending(m.graph, odds), 2.0 / 3);
+  expect_around(stops(odds, {1}), 1.0 / 3);
+  EXPECT_EQ(most_choices(odds), 1u);  // of the readings that stop
+}
+
+TEST(Odds, CountWhatIsOpenForEveryone) {
+  Made m;
+  m.add(VertexKind::choice, {{1, 1}, {2, 1}, {3, 1}, {4, 1}});
+  m.add(VertexKind::ending);
+  m.add(VertexKind::choice);  // found, not followed
+  m.add(VertexKind::ending);
+  m.add(VertexKind::unknown);
+  const Odds odds = m.odds();
+  EXPECT_TRUE(odds.open.is_exactly(0.5));
+  EXPECT_EQ(stops(odds, {1}), (Interval{0.25, 0.75}));
+  EXPECT_EQ(stops(odds, {1, 3}), (Interval{0.5, 1}));
+  EXPECT_FALSE(mean_choices(odds, odds.stops));
+  EXPECT_EQ(share_without_ending(m.graph, odds), (Interval{0, 0.5}));
+}
+
+/// Readings that go on nearly for ever: a walk on a line that seldom ends. The truth is known: gambler's
+/// ruin.
+TEST(Odds, StayCertainOnLongWalks) {
+  for (const uint32_t length : {2u, 50u, 400u, 1500u, 20'000u}) {
+    Made m;
+    m.add(VertexKind::choice, {{1 + length / 2, 1}});
+    for (uint32_t i = 1; i <= length; ++i)
+      m.add(VertexKind::choice, {{i == 1 ? length + 1 : i - 1, 1}, {i == length ? length + 2 : i + 1, 1}});
+    m.add(VertexKind::ending);
+    m.add(VertexKind::ending);
+    const Odds odds = m.odds();
+    const double at = 1 + length / 2;
+    expect_around(stops(odds, {length + 2}), at / (length + 1), 1e-15 * length * length + 1e-12);
+    const Interval mean = *mean_choices(odds, odds.stops);
+    expect_around(mean, 1 + at * (length + 1 - at), 1e-6 * length * length);
+  }
+}
+
+TEST(Odds, FollowTheReadersWeights) {
+  Made m;
+  m.add(VertexKind::choice, {{1, 1}, {2, 1}, {2, 1}});
+  m.add(VertexKind::ending);
+  m.add(VertexKind::ending);
+  const Odds odds = find_odds(m.graph, FirstOptionReaders(6, 1));
+  EXPECT_TRUE(stops(odds, {1}).is_exactly(0.75));
+}
+
+TEST(System, GivesUpOnWhatHasNoSolution) {
+  System closed(2, {{0, 1, {1, 1}}, {1, 0, {1, 1}}});
+  std::vector<Interval> x;
+  EXPECT_FALSE(closed.solve({{1, 1}, {0, 0}}, x));
+}
+
+TEST(Components, ComeAfterAllTheyLeadTo) {
+  std::mt19937 random(3);
+  for (int round = 0; round < 200; ++round) {
+    Made m;
+    const uint32_t size = 2 + random() % 40;
+    for (uint32_t v = 0; v < size; ++v) {
+      std::vector<std::pair<uint32_t, uint32_t>> to;
+      for (uint32_t e = random() % 4; e > 0; --e) to.push_back({static_cast<uint32_t>(random()) % size, 1});
+      m.add(VertexKind::choice, to);
+    }
+    const Chain chain = make_chain(m.graph, EvenReaders());
+    const Components components = find_components(chain);
+    ASSERT_EQ(components.vertices.size(), size);
+    std::vector<uint32_t> of(size, UINT32_MAX);
+    for (uint32_t c = 0; c < components.size(); ++c)
+      for (const uint32_t v : components.of(c)) of[v] = c;
+    std::vector<std::vector<uint8_t>> reaches(size, std::vector<uint8_t>(size, 0));
+    for (uint32_t v = 0; v < size; ++v) {
+      reaches[v][v] = 1;
+      std::vector<uint32_t> work{v};
+      while (!work.empty()) {
+        const uint32_t at = work.back();
+        work.pop_back();
+        for (const Chain::Edge& edge : chain.edges_of(at))
+          if (!reaches[v][edge.to]) reaches[v][edge.to] = 1, work.push_back(edge.to);
+      }
+    }
+    for (uint32_t a = 0; a < size; ++a)
+      for (uint32_t b = 0; b < size; ++b) {
+        EXPECT_EQ(of[a] == of[b], reaches[a][b] && reaches[b][a]);
+        EXPECT_TRUE(!reaches[a][b] || of[a] >= of[b]);
+      }
+  }
+}
+
+}  // namespace
+}  // namespace dramaturg::verdict
