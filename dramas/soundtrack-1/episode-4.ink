@@ -213,21 +213,21 @@ Her mother read tarot in the back of a dry cleaner's, between the steam press an
 === ep4_taste
 # scene: taste
 She went to a rehearsal with him, and a prize. He introduced her to people by her full name. He'd a way of standing at a kerb with his arm a little out, so that you might take it or not.
-It was the second Friday in May, and there was the bottle. She had got as far as turning the stem round.
-* ["I've got to tell you something about the wine."]
+It was the second Friday in May. {is_true(wine_lie):There was the bottle. She had got as far as turning the stem round.|They'd had their beer, and he had asked her if she was happy. She was drawing on the wet of the glass with a finger; it had begun as a face.}
+* ["I've got to tell you something{is_true(wine_lie): about the wine}."]
     {
     - is_true(wine_lie):
         "I don't like it," said Eun-soo. She told him all of it, and, since she had started, all of the rest: what else she'd said yes to that had tasted of it. It took until the coffee. He did not help her. He listened, as he'd listen to a section he had hoped might be cut.
         ~ own_up_wine(eunsoo, composer)
     - else:
-        "It isn't the wine," said Eun-soo, since they'd never had any, "it's that I did it again. You asked me twice and I said the lovely thing. I could tell you a Bordeaux was like licking a cello. I couldn't say, I'm tired of waiting for a telephone, and you're warm." He listened, as he'd listen to a section that he had hoped might be cut.
+        "No," said Eun-soo, "and I did it again. You asked me twice and I said the lovely thing. I could tell you a Bordeaux was like licking a cello. I couldn't say, I'm tired of waiting for a telephone, and you're warm." He listened, as he'd listen to a section that he had hoped might be cut.
         ~ candour_by(eunsoo, 1)
     }
     "It was nearly three weeks," said the composer. "I had begun to hum." Then he took her home, and walked her to the door; and on the Monday he sent round the bridge, rewritten, with a note: "This is better without me in it. So are you. Tea?"
     ~ break_off(eunsoo, composer)
     -> ep4_message
 * [Drink it. One can come to like a thing.]
-    She drank it. It was going to be a good year for it, he'd been told. Somewhere up the coast a pin was moved by a man called Gil, and she did not go in to look.
+    {is_true(wine_lie):She drank it. It was going to be a good year for it, he'd been told.|She drank it. "Yes," said Eun-soo. "Aren't you?"} Somewhere up the coast a pin was moved by a man called Gil, and she did not go in to look.
     -> end_taste
 
 === ep4_message
