@@ -12,7 +12,14 @@ He was blowing on his fingers. He'd given her the gloves.
     There was always a booking. She stayed for two years. She was pleasant the whole of that time.
     -> ep1_stairs
 * [Tell him now, in the alley, in his gloves.]
-    -> end_clean
+    "I want to get out," said Hyun-seo.
+    She said it just like that, holding the money. She'd known it for about a minute. He didn't understand her; then he did, and sat down on the amplifier. And then he argued. He took off the lead from round his elbow in order to do it. He had the van, and the compounding, and what it would do to a set with the voice gone out of the middle; and it got on for two in the morning, and his lips were blue.
+    "Until the spring," said Soo-ho. "Only until the spring. And if it's still so, then, I'll carry your amp to the bus."
+    * * ["Until the spring, then."]
+        It was the lips. She said until the spring. He was so relieved that he sang, on the way to the night bus, which he couldn't; and it was the last time it was mentioned by either of them for two years. He'd forgotten, she thought. It hadn't occurred to her that he might be walking round it on the outsides of his feet.
+        -> ep1_stairs
+    * * [Give him back the gloves.]
+        -> end_clean
 
 === ep1_stairs
 # scene: stairs
@@ -43,7 +50,18 @@ Soo-ho had it on his blotter. He had built a company, with a channel on top of i
     He put on a voice for it. There was a pause at the other end in which a kettle could be heard. "It's forty thousand an hour," said Hyun-seo's own voice, entirely flat. "Beginners pay the same. Cut your nails."
     -> ep1_lesson
 * [Turn it face down. "What time on Thursday?"]
+    -> ep1_thursday
+
+=== ep1_thursday
+# scene: thursday
+Her name was Yoon-ha. She had flour on her wrist. The shop was about to shut; she'd kept back a loaf, and sat him down to it at the end of the counter, and then, as he was explaining to her the margin on sourdough, she began to laugh, and had to hold on to the slicer.
+"You're not shy at all," said Yoon-ha. "You're thorough!" It appeared to be the best news she'd had all week. She was warm, she had a gap in her teeth. There wasn't a thing about her that needed to be put right.
+He had the slip in his pocket, and his thumb on the N.
+* [Stay, and eat the bread.]
     -> end_somebody
+* ["I have to make a telephone call. I'm so sorry. It's very good bread."]
+    She looked at him for a while with her head on one side. "Well, ring her, then," said Yoon-ha. She wrapped up what was left of the loaf. He dialled it under an awning, in the rain, with the bread beneath his coat; and he put on a voice. "It's forty thousand an hour," said Hyun-seo, flatly, over the noise of a kettle. "Beginners pay the same. Cut your nails."
+    -> ep1_lesson
 
 === ep1_lesson
 # scene: first-lesson

@@ -504,8 +504,7 @@ In her own tongue she'd always been late, or she'd been less. Here she was just 
 === end_clean
 # ending: a clean break
 # scene: alley
-"I want to get out," said Hyun-seo.
-She said it just like that, in the alley, holding the money. She'd known it for about a minute. He didn't understand her; then he did, and sat down on the amplifier; and then for three hours, in the cold, he argued. He was very good. He lost. She stayed till he had finished, she gave him back the gloves, and at no point in it was she pleasant.
+She gave him back the gloves. He put them on; it seemed the thing to do. He'd lost, and knew it, and he went on for a while in a smaller voice, as a wheel goes round, and she stayed until he had got to the end. At no point in it was she pleasant.
 He told people afterwards that it was the worst night of his life, and the shortest. There was nothing left over from it. He had been asked to carry it while it was hot and so he had; he wasn't to know, how could he, that it comes in a size that you can go on carrying for years.
 He did get the van. She saw it go by one time, on a bridge, with somebody else's name along the side. He hooted. She was on her way to an examination, in something with figures in it, she had a window open and both her hands upon a wheel. They'd each of them got a shopping list on the seat. It was a good four seconds, she reckoned: more than you'd think. They waved all the way across.
 -> END
@@ -513,8 +512,8 @@ He did get the van. She saw it go by one time, on a bridge, with somebody else's
 === end_somebody
 # ending: somebody else
 # scene: thursday
-Her name was Yoon-ha. She had flour on her wrist. She'd thought that he was shy, and when it turned out that he was merely thorough she laughed till she had to hold on to the awning.
-She liked being given things. You gave her a thing, and she said, "Oh, good!" and ate it, or put it on. It took him the best part of a year to leave off waiting for the rest. On their second anniversary he paid a bill of hers without mentioning it, and she found out, and came the whole way across the city, through the rain, on a bicycle, to say that it was the kindest thing she'd ever heard of; and he had to go and stand for some time in the cold room, amongst the butter.
+He ate the bread. He came again on the Saturday, for the margins.
+Yoon-ha liked being given things. You gave her a thing, and she said, "Oh, good!" and ate it, or put it on. It took him the best part of a year to leave off waiting for the rest. On their second anniversary he paid a bill of hers without mentioning it, and she found out, and came the whole way across the city, through the rain, on a bicycle, to say that it was the kindest thing she'd ever heard of; and he had to go and stand for some time in the cold room, amongst the butter.
 He never did sign up for lessons. There was a slip of paper in a drawer, with a scallop shell upon it to keep it flat. It was for the N. He had known just one person who would set about cutting a stamp with a razor blade sooner than pay for one; who would get it wrong, and use it.
 It still sang to him at night, nearly a B flat. "What's it sound like?" said Yoon-ha, in the dark, with her ear against his. "Is it a nice one?"
 "It's a little under," said Soo-ho. And he found that he could leave it there.
