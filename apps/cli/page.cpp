@@ -3,10 +3,13 @@
 #include "cli/page.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "cli/reading.hpp"
 #include "report/layout.hpp"
 #include "report/page.hpp"
+#include "verdict/ground.hpp"
+#include "verdict/map.hpp"
 
 namespace dramaturg::cli {
 namespace {
@@ -33,9 +36,11 @@ class Gatherer {
  public:
   Gatherer(const Story& story, const graph::Graph& graph, const verdict::Verdict& verdict,
            const Options& options)
-      : story_(story), verdict_(verdict), options_(options) {
-    (void)graph;
-  }
+      : story_(story),
+        graph_(graph),
+        verdict_(verdict),
+        options_(options),
+        ground_(verdict::survey(story.program, story.sources)) {}
 
   report::PageInput gather() {
     in_.title = story_.name;
@@ -47,10 +52,49 @@ class Gatherer {
     for (const verdict::Finding& finding : verdict_.findings)
       if (finding.path)
         add_replay(*finding.path, finding.severity == text::Severity::error ? finding.text : "");
+    add_map();
+    add_heat();
     return std::move(in_);
   }
 
  private:
+  void add_map() {
+    const verdict::StoryMap map = verdict::draw_map(ground_, graph_);
+    for (const verdict::MapKnot& knot : map.knots) {
+      report::PageKnot out;
+      out.name = knot.name;
+      out.file = knot.where.file;
+      out.line = knot.where.line;
+      out.words = knot.words;
+      out.depth = knot.depth;
+      out.status = knot.is_met ? trouble_in(knot.name) : "never";
+      in_.knots.push_back(std::move(out));
+    }
+    for (const verdict::MapArrow& arrow : map.arrows) in_.edges.push_back({arrow.from, arrow.to, {}});
+  }
+
+  std::string trouble_in(const std::string& knot) const {
+    for (const char* code : {"dead-end", "trap"})
+      for (const verdict::Finding& finding : verdict_.findings)
+        if (!finding.allowed && finding.where.knot == knot && finding.code == code) return code;
+    return {};
+  }
+
+  /// Lines that can print, and whether some reading reads them.
+  void add_heat() {
+    std::map<verdict::LineKey, bool> lines;
+    for (program::Address at = 0; at < story_.program.code.size(); ++at) {
+      const verdict::LineKey key = ground_.lines[at];
+      if (key.line == 0 || ground_.prints[at] == verdict::Print::nothing) continue;
+      lines[key] |= graph_.executed[at] != 0;
+    }
+    for (const auto& [key, is_seen] : lines) {
+      const std::string& name = story_.sources.file(text::FileId{key.file}).name;
+      if (in_.files.empty() || in_.files.back().name != name) in_.files.push_back({name, {}});
+      in_.files.back().lines.push_back({key.line, is_seen, {}});
+    }
+  }
+
   void add_replay(const std::string& path, const std::string& note) {
     const bool is_known = std::any_of(in_.replays.begin(), in_.replays.end(),
                                       [&](const report::PageReplay& r) { return r.path == path; });
@@ -59,8 +103,10 @@ class Gatherer {
   }
 
   const Story& story_;
+  const graph::Graph& graph_;
   const verdict::Verdict& verdict_;
   const Options& options_;
+  const verdict::Ground ground_;
   report::PageInput in_;
 };
 

@@ -76,7 +76,8 @@ int run_review(const Options& options) {
   judging.compile_seconds = watching.now();
   if (story.is_compiled_elsewhere) judging.compiled = {story.path, containers::write_json(story.containers)};
 
-  const graph::Graph graph = graph::explore(story.program, reductions, limits, watching);
+  const graph::Graph graph = graph::explore(story.program, reductions, limits, watching, nullptr,
+                                            {.traces = options.html.is_wanted});
   watching.finish();
   verdict::MachineReplayer replayer(story.program);
   const verdict::Verdict verdict = verdict::judge(story.program, story.sources, graph, replayer, judging);

@@ -192,9 +192,15 @@
         (n.share ? ", in " + odds(n.share[model]) + " of readings" : "") +
         (n.status ? ", " + n.status.replace("-", " ") : "");
       const label = n.name.length > 17 ? n.name.slice(0, 16) + "…" : n.name;
+      const second = s === null ? "" : status === "never" ? (isProved ? "never" : "not seen yet") : share(s);
       const node = svg(
         "g",
-        {class: "node" + (selected === n.name ? " sel" : ""), tabindex: 0, role: "button", "aria-label": about},
+        {
+          class: "node" + (selected === n.name ? " sel" : ""),
+          tabindex: 0,
+          role: "button",
+          "data-knot": n.name,
+        },
         svg("title", {}, about),
         svg("rect", {
           x: n.left,
@@ -219,8 +225,13 @@
           ? null
           : svg(
               "text",
-              {x: n.left + wide / 2, y: n.top + n.h / 2 + 12, class: "ks t" + ramp + " " + status, "font-size": 10.5},
-              status === "never" ? (isProved ? "never" : "not seen yet") : share(s),
+              {
+                x: n.left + wide / 2,
+                y: n.top + n.h / 2 + 12,
+                class: "ks t" + ramp + " " + status,
+                "font-size": 10.5,
+              },
+              second,
             ),
       );
       const act = () => (n.members ? (unfolded.add(n.group), draw()) : select(n.knot));
@@ -321,9 +332,7 @@
           )
         : null,
     );
-    box
-      .querySelectorAll(".node")
-      .forEach((n) => n.classList.toggle("sel", n.getAttribute("aria-label").startsWith(k.name + ":")));
+    box.querySelectorAll(".node").forEach((n) => n.classList.toggle("sel", n.dataset.knot === k.name));
   }
 
   fold.addEventListener("click", () => {
