@@ -1,25 +1,18 @@
-// `STORY.checks`, what the author claims about a story: its bytes in, the readings that were written down
-// out. A line is a word and what it wants; `//` opens a comment. Only `told` and `path` are read here; lines
-// that begin with another word of the contract are for others and skipped.
+// The checks file beside a story: found, read, and what is wrong with it said on stderr.
 #pragma once
 
-#include <cstdint>
 #include <string>
-#include <string_view>
-#include <vector>
 
-#include "cli/reading.hpp"
+#include "cli/load.hpp"
+#include "world/checks_file.hpp"
 
 namespace dramaturg::cli {
 
-struct KeptReading {
-  std::string name;  ///< `told`, or what a `path` line calls it
-  std::vector<Pick> picks;
-  uint32_t line = 0;
-};
+/// Where it would stand; empty for a story from stdin.
+std::string checks_path(const Story& story);
 
-/// False: `problem` says `PATH:line: …`.
-[[nodiscard]] bool read_checks(const std::string& path, std::string_view bytes,
-                               std::vector<KeptReading>& readings, std::string& problem);
+/// Reads the file for those who need no names looked up in it. 0, or the exit code; no such file is 0 and an
+/// empty ChecksFile, with `is_there` false. `quietly`: says nothing.
+int read_checks(const Story& story, world::ChecksFile& out, bool& is_there, bool quietly = false);
 
 }  // namespace dramaturg::cli

@@ -9,7 +9,6 @@
 #include "cli/files.hpp"
 #include "cli/limits.hpp"
 #include "cli/progress.hpp"
-#include "cli/story_file.hpp"
 #include "verdict/witness.hpp"
 
 namespace dramaturg::cli {
@@ -55,21 +54,17 @@ int read_file_picks(const std::string& text, std::vector<Pick>& picks) {
 }
 
 int read_named(const Story& story, const std::string& name, std::vector<Pick>& picks) {
-  const std::string path = without_ending(story.path) + ".checks";
-  std::string bytes, problem;
-  if (story.path == "-" || !is_file(path)) {
+  const std::string path = checks_path(story);
+  world::ChecksFile checks;
+  bool is_there = false;
+  if (const int code = read_checks(story, checks, is_there); code != 0) return code;
+  if (!is_there) {
     return complain("there is no reading `" + name + "`" +
-                    (story.path == "-" ? ": a story from stdin has no checks file"
-                                       : ": it would stand in " + path + ", which is not there"));
-  }
-  std::vector<KeptReading> readings;
-  if (!read_file(path, bytes, problem)) return complain(problem);
-  if (!read_checks(path, bytes, readings, problem)) {
-    std::fprintf(stderr, "dramaturg: %s\n", problem.c_str());
-    return 2;
+                    (path.empty() ? ": a story from stdin has no checks file"
+                                  : ": it would stand in " + path + ", which is not there"));
   }
   std::vector<std::string> names;
-  for (KeptReading& kept : readings) {
+  for (world::KeptReading& kept : checks.readings) {
     if (kept.name == name) {
       picks = std::move(kept.picks);
       return 0;
@@ -122,13 +117,11 @@ int read_choices(const Story& story, const Options& options, std::vector<Pick>& 
 }
 
 bool has_reading(const Story& story, const std::string& name) {
-  const std::string path = without_ending(story.path) + ".checks";
-  std::string bytes, problem;
-  std::vector<KeptReading> readings;
-  if (story.path == "-" || !is_file(path) || !read_file(path, bytes, problem)) return false;
-  if (!read_checks(path, bytes, readings, problem)) return false;
-  return std::any_of(readings.begin(), readings.end(),
-                     [&](const KeptReading& kept) { return kept.name == name; });
+  world::ChecksFile checks;
+  bool is_there = false;
+  if (read_checks(story, checks, is_there, true) != 0) return false;
+  return std::any_of(checks.readings.begin(), checks.readings.end(),
+                     [&](const world::KeptReading& kept) { return kept.name == name; });
 }
 
 }  // namespace dramaturg::cli

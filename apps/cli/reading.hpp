@@ -11,19 +11,12 @@
 #include "program/program.hpp"
 #include "story/output.hpp"
 #include "story/run.hpp"
+#include "world/picks.hpp"
 
 namespace dramaturg::cli {
 
-/// One entry of a list of choices, as people write it: a choice from 1, or `rN`, an outcome of chance (the
-/// value for RANDOM, the position from 1 for a shuffle or LIST_RANDOM).
-struct Pick {
-  bool is_draw = false;
-  int32_t number = 0;
-};
-
-/// `1,3,r2,1`; blanks and line ends separate as well, so that a file reads the same. False: `problem` says
-/// what is wrong.
-bool read_picks(std::string_view text, std::vector<Pick>& picks, std::string& problem);
+using world::Pick;
+using world::read_picks;
 std::string write_picks(const std::vector<Pick>& picks);
 
 enum class DiceKind : uint8_t { ideal, ink, inkjs };

@@ -1,21 +1,20 @@
-// Checks as the search watches them: what an author claims, with every word resolved.
-//
-// A claim is about *atoms*: the value of a hidden function, the entering of containers, the story stopping
-// under a name. A rule is the automaton of one check; a check about "anybody" (`?x`) has one rule for each.
-// Made by world and verdict from what the author wrote (world/check.hpp); run by monitor.hpp.
+// Checks as the search watches them: the rules of a ClaimPlan, with every word found in the compiled story.
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <vector>
 
+#include "containers/containers.hpp"
 #include "program/program.hpp"
-#include "world/check.hpp"
+#include "world/claims.hpp"
 
 namespace dramaturg::graph {
 
 using program::ContainerId;
 using program::Program;
+using world::Formula;
+using world::Rule;
 
 struct Atom {
   enum class Kind : uint8_t { condition, event, ending };
@@ -23,27 +22,6 @@ struct Atom {
   ContainerId function;                 ///< condition: one of Program::observed
   std::vector<ContainerId> containers;  ///< event: entering any of them; each counts its visits
   std::string ending;                   ///< ending: as it is called
-};
-
-/// `and`, `or`, `not` over atoms, all at one moment.
-struct Formula {
-  enum class Kind : uint8_t { never, atom, all, any, none };
-  Kind kind = Kind::never;  ///< never: false
-  uint32_t atom = 0;
-  std::vector<Formula> parts;
-};
-
-struct Rule {
-  world::Form form = world::Form::never;
-  Formula what, other, last;  ///< as in world::Check; `never` where there is none
-  std::vector<Formula> sequence;
-  struct Half {
-    Formula formula;
-    bool must_be_shown = false;
-  };
-  std::vector<Half> halves;
-  uint32_t most = 0;
-  uint32_t check = 0;  ///< which check it belongs to
 };
 
 /// An ending that the author gave a name: every way to stop inside these containers.
@@ -61,5 +39,11 @@ struct Claims {
   std::vector<ContainerId> history;  ///< events from before the story begins, in order
   std::vector<NamedEnding> endings;
 };
+
+/// Finds what the plan's hidden functions mean in `story`, which was built from the tree that has them:
+/// conditions are marked as observed, functions that only stand for a place are emptied. A name that is no
+/// place is reported.
+Claims find_claims(const world::ClaimPlan& plan, containers::Containers& story,
+                   text::Diagnostics& diagnostics);
 
 }  // namespace dramaturg::graph

@@ -316,7 +316,10 @@ class CheckParser {
     call.name = words_.text(part.begin, to);
     call.span = part;
     const bool is_ending = call.name == "ending";
-    if (!is_ending && !call.is_visits() && !vocabulary_.is_event(call.name)) return false;
+    // Where an event is wanted, a call without arguments is the entering of that function.
+    const std::string_view behind = words_.text(to, part.end);
+    const bool is_plain = must_be && (behind == "()" || behind == "( )");
+    if (!is_ending && !call.is_visits() && !is_plain && !vocabulary_.is_event(call.name)) return false;
     uint32_t at = to;
     if (at < part.end && words_.text(at, at + 1) == "(") {
       const uint32_t close = closing(at, part.end);

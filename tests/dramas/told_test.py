@@ -118,7 +118,7 @@ class Names(unittest.TestCase):
                 path = self.write("quay.checks", "// first\n" + line + "\n")
                 result = self.play("told")
                 self.assertEqual((result.returncode, result.stdout), (2, ""))
-                self.assertIn("%s:%d: " % (path, 2 + line.count("\n")), result.stderr)
+                self.assertIn("%s:%d:" % (path, 2 + line.count("\n")), result.stderr)
 
     def test_an_unknown_ending_lists_those_there_are(self):
         result = self.play("shortest:nigth")
