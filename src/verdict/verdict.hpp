@@ -73,6 +73,22 @@ struct Finding {
   std::string fingerprint;             ///< the same after lines above it moved
 };
 
+/// In this order the worse of two decides.
+enum class Holds : uint8_t { holds, unknown, fails };
+
+/// A claim, judged (check.hpp).
+struct CheckResult {
+  std::string name, label;  ///< as the author calls it
+  std::string text;         ///< the claim
+  Holds verdict = Holds::unknown;
+  Certainty certainty = Certainty::proved;
+  bool is_vacuous = false;  ///< it holds because what it supposes never happens
+  std::string why;
+  Where where;
+  std::optional<std::string> path;    ///< replayed: breaks it, or (reachable, avoidable) shows it
+  std::optional<std::string> repair;  ///< the same reading with the fewest choices changed so that it holds
+};
+
 struct Count {
   uint64_t seen = 0, total = 0;
 };
@@ -109,6 +125,7 @@ struct Verdict {
   uint64_t open = 0;  ///< situations found and not yet followed
   std::vector<Ending> endings;
   std::vector<Finding> findings;
+  std::vector<CheckResult> checks;
   Coverage coverage;
   uint64_t functions_not_seen = 0;
   Readings readings;

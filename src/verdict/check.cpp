@@ -1,0 +1,382 @@
+// By form: what was seen, what can still be reached, and the sentence that says why.
+#include "verdict/check.hpp"
+
+#include <algorithm>
+
+#include "verdict/chances.hpp"
+#include "verdict/parts.hpp"
+#include "verdict/rule_replay.hpp"
+#include "verdict/wording.hpp"
+
+namespace dramaturg::verdict {
+namespace {
+
+using graph::Claims;
+using graph::Earned;
+using graph::Rule;
+using graph::RuleSight;
+using graph::VertexKind;
+using world::Check;
+using world::Form;
+using world::Operand;
+
+/// What is known of one rule.
+struct Ruling {
+  Holds holds = Holds::unknown;
+  std::optional<graph::Path> path;
+  std::string why;
+  bool is_vacuous = false;
+};
+
+bool is_stop(VertexKind kind) {
+  return kind == VertexKind::ending || kind == VertexKind::fault || kind == VertexKind::loop;
+}
+
+class Judge {
+ public:
+  Judge(const Hearing& hearing, std::string& broken)
+      : h_(hearing), broken_(broken), is_complete_(hearing.graph.is_complete && hearing.capped_by.empty()) {}
+
+  std::vector<CheckResult> judge() {
+    std::vector<CheckResult> out;
+    for (uint32_t c = 0; c < h_.checks.size(); ++c) out.push_back(check(c));
+    return out;
+  }
+
+ private:
+  // ---- a check and its rules
+
+  CheckResult check(uint32_t index) {
+    const Check& check = h_.checks[index];
+    CheckResult out;
+    out.name = check.name;
+    out.label = check.label;
+    out.text = check.text;
+    out.where = place(check.span);
+    bool is_first = true;
+    for (uint32_t r = 0; r < h_.claims.rules.size(); ++r) {
+      if (h_.claims.rules[r].check != index) continue;
+      const Ruling found = rule(r, check);
+      // One of several people decides: fails before unknown before holds; it is vacuous if it is for all.
+      const bool is_worse = is_first || found.holds > out.verdict;
+      out.is_vacuous = (is_first || out.is_vacuous) && found.is_vacuous;
+      is_first = false;
+      if (!is_worse) continue;
+      out.verdict = found.holds;
+      out.why = found.why;
+      out.path.reset();
+      out.repair.reset();
+      if (!found.path) continue;
+      out.path = path_string(*found.path);
+      if (found.holds == Holds::fails && can_be_repaired(check.form))
+        if (const auto mended = repair(h_.program, h_.claims, r, *found.path))
+          out.repair = path_string(*mended);
+    }
+    if (is_first) {
+      out.verdict = Holds::holds;
+      out.is_vacuous = true;
+      out.why = "there is nobody it is about";
+    }
+    if (out.verdict == Holds::unknown && h_.graph.limit == graph::Limit::choices)
+      out.certainty = Certainty::bounded;
+    return out;
+  }
+
+  static bool can_be_repaired(Form form) {
+    switch (form) {
+      case Form::reachable:
+      case Form::avoidable:
+      case Form::odds:
+      case Form::always_possible:
+      case Form::mentions: return false;
+      default: return true;
+    }
+  }
+
+  Ruling rule(uint32_t index, const Check& check) {
+    const Rule& rule = h_.claims.rules[index];
+    Ruling out;
+    if (const std::string failure = failed_condition(rule); !failure.empty()) {
+      out.why = "its condition cannot be asked for: " + failure;
+      return out;
+    }
+    switch (check.form) {
+      case Form::reachable: reachable(index, check, out); break;
+      case Form::unavoidable:
+      case Form::avoidable: avoid(index, check, out); break;
+      case Form::always_possible: possible(index, check, out); break;
+      case Form::odds: odds(index, check, out); break;
+      case Form::mentions: out.why = "mentions are not decided in this version"; break;
+      default: safe(index, check, out);
+    }
+    if (out.holds == Holds::unknown && out.why.empty()) out.why = unknown_why();
+    return out;
+  }
+
+  // ---- claims that break at one moment
+
+  void safe(uint32_t index, const Check& check, Ruling& out) {
+    const RuleSight& sight = h_.graph.rules[index];
+    if (sight.is_hit) {
+      out.holds = Holds::fails;
+      out.path = path_to_hit(index);
+      out.why = how_it_broke(index, check, *out.path) + after(sight.depth);
+    } else if (is_complete_) {
+      out.holds = Holds::holds;
+      const bool has_premise = check.form != Form::never && check.form != Form::always;
+      out.is_vacuous = has_premise && !sight.has_premise;
+      out.why = out.is_vacuous ? premise(check) + " never happens" : "on every reading";
+    }
+  }
+
+  std::string how_it_broke(uint32_t index, const Check& check, const graph::Path& path) {
+    switch (check.form) {
+      case Form::never: return quote(check.what.span) + " comes true";
+      case Form::always: return quote(check.what.span) + " is not so";
+      case Form::before:
+        return quote(check.other->span) + " comes without " + quote(check.what.span) + " before it";
+      case Form::between:
+        return "from " + quote(check.other->span) + " to " + quote(check.last->span) + " there is no " +
+               quote(check.what.span);
+      case Form::at_most: return quote(check.what.span) + " comes " + counted(check.most + 1, "time");
+      case Form::never_twice: return "it happens twice";
+      default: return unearned(index, check, path);
+    }
+  }
+
+  /// Which halves are missing, and which were only told.
+  std::string unearned(uint32_t index, const Check& check, const graph::Path& path) {
+    const RuleReplay replay = replay_rules(h_.program, h_.claims, path);
+    const auto hit = std::find_if(replay.hits.begin(), replay.hits.end(),
+                                  [&](const RuleReplay::Hit& each) { return each.rule == index; });
+    std::string out = quote(check.what.span) + " is not earned";
+    if (hit == replay.hits.end() || hit->turn == 0) return out;
+    for (size_t half = 0; half < check.halves.size(); ++half) {
+      const Earned now = graph::Monitor::earned(replay.after[hit->turn].at(index), half);
+      const std::string what = quote(check.halves[half].operand.span);
+      if (now == Earned::missing) out += "; " + what + " is missing";
+      if (now == Earned::told_here || now == Earned::shown_here)
+        out += "; " + what + " comes in the same scene";
+      if (now == Earned::told && check.halves[half].must_be_shown) out += "; " + what + " is only told";
+    }
+    return out;
+  }
+
+  std::string premise(const Check& check) const {
+    switch (check.form) {
+      case Form::before: return quote(check.other->span);
+      case Form::between: return quote(check.other->span) + " … " + quote(check.last->span);
+      case Form::never_twice: return quote(check.sequence[0].span);
+      default: return quote(check.what.span);
+    }
+  }
+
+  // ---- claims about what can happen
+
+  void reachable(uint32_t index, const Check& check, Ruling& out) {
+    const RuleSight& sight = h_.graph.rules[index];
+    if (sight.is_hit) {
+      out.holds = Holds::holds;
+      out.path = path_to_hit(index);
+      out.why = quote(check.what.span) + " comes true" + after(sight.depth);
+    } else if (is_complete_) {
+      out.holds = Holds::fails;
+      out.why = sight.has_happened
+                    ? quote(check.what.span) + " never comes without " + quote(check.other->span)
+                    : quote(check.what.span) + " never comes true on any reading";
+    }
+  }
+
+  /// Avoided: the story stops without it, or has come where it can neither stop nor have it any more. Who
+  /// circles for ever although a way out is on offer has not avoided it (docs/checks.md says so).
+  void avoid(uint32_t index, const Check& check, Ruling& out) {
+    std::vector<uint8_t> may_end = backward(
+        [&](uint32_t v) { return word(v, index) != 0 || is_stop(h_.graph.vertices[v].kind) || is_open(v); });
+    StateId where;
+    for (uint32_t v = 0; v < h_.graph.vertices.size(); ++v) {
+      const bool stops = is_stop(h_.graph.vertices[v].kind);
+      if (word(v, index) != 0 || (!stops && may_end[v])) continue;
+      if (!where || h_.graph.vertices[v].depth < h_.graph.vertices[where.value].depth) where = {v};
+    }
+    const bool must_avoid = check.form == Form::avoidable;
+    if (where) {
+      const bool stops = is_stop(h_.graph.vertices[where.value].kind);
+      out.holds = must_avoid ? Holds::holds : Holds::fails;
+      out.path = verified(where);
+      out.why = stops ? "the story can stop without " + quote(check.what.span)
+                      : "the reader can come where " + quote(check.what.span) + " is out of reach";
+      out.why += after(h_.graph.vertices[where.value].depth);
+    } else if (is_complete_) {
+      out.holds = must_avoid ? Holds::fails : Holds::holds;
+      out.why = "every reading that comes to a stop has " + quote(check.what.span);
+    }
+  }
+
+  void possible(uint32_t index, const Check& check, Ruling& out) {
+    const std::vector<uint8_t> can = backward([&](uint32_t v) { return word(v, index) == 1 || is_open(v); });
+    StateId where;
+    for (uint32_t v = 0; v < h_.graph.vertices.size(); ++v) {
+      if (word(v, index) != 0 || can[v]) continue;
+      if (!where || h_.graph.vertices[v].depth < h_.graph.vertices[where.value].depth) where = {v};
+    }
+    if (where) {
+      out.holds = Holds::fails;
+      out.path = verified(where);
+      out.why = quote(check.what.span) + " is out of reach" + after(h_.graph.vertices[where.value].depth);
+    } else if (is_complete_) {
+      out.holds = Holds::holds;
+      out.why = "a way to it is left in every situation";
+    }
+  }
+
+  void odds(uint32_t index, const Check& check, Ruling& out) {
+    const Chances chances =
+        chances_of(h_.graph, [&](uint32_t v) { return word(v, index) == 1; }, h_.capped_by.empty());
+    const std::string share = percent(chances.low, chances.high);
+    if (h_.graph.rules[index].is_hit) out.path = path_to_hit(index);
+    if (chances.low >= check.share) {
+      out.holds = Holds::holds;
+      out.why = "it comes in " + share + " of readings";
+    } else if (chances.high < check.share) {
+      out.holds = Holds::fails;
+      out.why = "it comes in " + share + " of readings only";
+    } else {
+      out.why = "it comes in " + share + " of readings, as far as was seen";
+    }
+  }
+
+  // ---- the graph
+
+  uint32_t word(uint32_t vertex, uint32_t rule) const {
+    return h_.graph.rule_words[size_t{vertex} * h_.claims.rules.size() + rule];
+  }
+  /// Found and not followed: anything may lie behind it.
+  bool is_open(uint32_t vertex) const {
+    const graph::Vertex& v = h_.graph.vertices[vertex];
+    return v.kind == VertexKind::unknown ||
+           ((v.kind == VertexKind::choice || v.kind == VertexKind::chance) && v.edge_count == 0);
+  }
+
+  /// Per vertex: one that is `goal` can be reached from it (itself included). O(vertices + edges).
+  template <class Goal>
+  std::vector<uint8_t> backward(Goal goal) const {
+    const auto& vertices = h_.graph.vertices;
+    std::vector<uint32_t> first(vertices.size() + 1, 0), from(h_.graph.edges.size());
+    for (const graph::Edge& edge : h_.graph.edges) ++first[edge.to.value + 1];
+    for (size_t v = 0; v < vertices.size(); ++v) first[v + 1] += first[v];
+    std::vector<uint32_t> next(first.begin(), first.end() - 1);
+    for (uint32_t v = 0; v < vertices.size(); ++v)
+      for (uint32_t e = 0; e < vertices[v].edge_count; ++e)
+        from[next[h_.graph.edges[vertices[v].first_edge + e].to.value]++] = v;
+    std::vector<uint8_t> can(vertices.size(), 0);
+    std::vector<uint32_t> work;
+    for (uint32_t v = 0; v < vertices.size(); ++v)
+      if (goal(v)) can[v] = 1, work.push_back(v);
+    while (!work.empty()) {
+      const uint32_t v = work.back();
+      work.pop_back();
+      for (uint32_t i = first[v]; i < first[v + 1]; ++i)
+        if (!can[from[i]]) can[from[i]] = 1, work.push_back(from[i]);
+    }
+    return can;
+  }
+
+  // ---- evidence
+
+  graph::Path path_to_hit(uint32_t index) {
+    const RuleSight& sight = h_.graph.rules[index];
+    const graph::Path path =
+        sight.from ? graph::path_to(h_.program, h_.graph, sight.from, sight.step) : graph::Path{};
+    const RuleReplay replay = replay_rules(h_.program, h_.claims, path);
+    const bool has_hit = std::any_of(replay.hits.begin(), replay.hits.end(),
+                                     [&](const RuleReplay::Hit& hit) { return hit.rule == index; });
+    if (!has_hit || replay.end == RuleReplay::End::misfit) note_broken(path);
+    return path;
+  }
+
+  graph::Path verified(StateId vertex) {
+    const graph::Path path = graph::path_to(h_.program, h_.graph, vertex);
+    const RuleReplay replay = replay_rules(h_.program, h_.claims, path);
+    if (replay.end == RuleReplay::End::misfit) note_broken(path);
+    return path;
+  }
+
+  void note_broken(const graph::Path& path) {
+    if (broken_.empty()) broken_ = "the way `" + path_string(path) + "` did not replay";
+  }
+
+  std::string failed_condition(const Rule& rule) const {
+    std::string out;
+    const auto look = [&](auto& self, const graph::Formula& formula) -> void {
+      if (formula.kind == graph::Formula::Kind::atom && out.empty())
+        out = h_.graph.atom_failures[formula.atom];
+      for (const graph::Formula& part : formula.parts) self(self, part);
+    };
+    look(look, rule.what), look(look, rule.other), look(look, rule.last);
+    for (const graph::Formula& formula : rule.sequence) look(look, formula);
+    for (const Rule::Half& half : rule.halves) look(look, half.formula);
+    return out;
+  }
+
+  // ---- words
+
+  static std::string after(uint32_t choices) {
+    return choices == 0 ? ", from the start" : ", in " + counted(choices, "choice");
+  }
+
+  std::string unknown_why() const {
+    if (!h_.capped_by.empty()) return h_.capped_by;
+    const std::string covered = counted(h_.graph.covered_choices, "choice");
+    return "not seen in any reading of up to " + covered + "; the search was stopped";
+  }
+
+  static std::string percent(double low, double high) {
+    const auto one = [](double share) {
+      const auto tenths = static_cast<uint64_t>(share * 1000 + 0.5);
+      return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
+    };
+    const std::string a = one(low), b = one(high);
+    return a == b ? a + "%" : a + " – " + b + "%";
+  }
+
+  std::string quote(const text::Span& span) const {
+    std::string out = "`";
+    for (const char c :
+         std::string_view(h_.sources.file(span.file).bytes).substr(span.begin, span.end - span.begin)) {
+      const bool is_blank = c == ' ' || c == '\n' || c == '\t';
+      if (!is_blank || out.back() != ' ') out += is_blank ? ' ' : c;
+    }
+    return out + "`";
+  }
+
+  Where place(const text::Span& span) const {
+    Where where;
+    where.span = span;
+    const text::Place at = h_.sources.place(span);
+    where.file = at.file;
+    where.line = at.line;
+    where.column = at.column;
+    return where;
+  }
+
+  const Hearing& h_;
+  std::string& broken_;
+  const bool is_complete_;
+};
+
+}  // namespace
+
+std::vector<CheckResult> judge_checks(const Hearing& hearing, std::string& broken) {
+  return Judge(hearing, broken).judge();
+}
+
+const char* name(Holds holds) {
+  switch (holds) {
+    case Holds::holds: return "holds";
+    case Holds::fails: return "fails";
+    case Holds::unknown: break;
+  }
+  return "unknown";
+}
+
+}  // namespace dramaturg::verdict
