@@ -3,6 +3,7 @@
 
 #include <cstdio>
 
+#include "cli/files.hpp"
 #include "cli/story_file.hpp"
 #include "containers/build.hpp"
 #include "containers/json.hpp"
@@ -48,16 +49,60 @@ int read_compiled(const StoryFile& file, Story& out) {
   return 2;
 }
 
+/// Reads what is claimed, and compiles the story once more with the functions that answer it. What is wrong
+/// with a claim joins the story's diagnostics; what is wrong with the story is there already.
+int add_claims(syntax::Tree& tree, const LoadOptions& options, Story& out) {
+  const bool is_sound = !out.diagnostics.has_errors();
+  const uint32_t story_files = out.sources.count();
+  world::ChecksFile file;
+  std::string bytes, problem;
+  const std::string path = out.path == "-" ? "" : without_ending(out.path) + ".checks";
+  if (!path.empty() && is_file(path)) {
+    if (!read_file(path, bytes, problem)) {
+      std::fprintf(stderr, "dramaturg: %s\n", problem.c_str());
+      return 2;
+    }
+    file = world::read_checks(out.sources, out.sources.add(path, std::move(bytes)), out.diagnostics);
+  }
+  if (!options.question.empty()) {
+    const text::FileId id = out.sources.add("the question", options.question);
+    const text::Span all{id, 0, static_cast<uint32_t>(out.sources.file(id).bytes.size())};
+    file.checks.assign(1, {});
+    if (!world::parse_claim(out.sources, all, world::plain_ink(), out.diagnostics, file.checks[0]))
+      file.checks.clear();
+  }
+  if (!is_sound || out.diagnostics.has_errors() || (file.checks.empty() && file.endings.empty())) return 0;
+
+  world::Stage stage;
+  stage.endings = file.endings;
+  Claimed& claimed = out.claimed.emplace();
+  claimed.checks = std::move(file.checks);
+  text::Diagnostics found;
+  const world::ClaimPlan plan = world::plan_claims(claimed.checks, stage, world::plain_ink(), tree, found);
+  containers::Containers story;
+  if (!found.has_errors()) story = containers::build(tree, {options.count_all_visits}, found);
+  if (!found.has_errors()) claimed.claims = graph::find_claims(plan, story, found);
+  for (const text::Diagnostic& each : found.all())
+    if (each.span.file && each.span.file.value >= story_files &&
+        text::severity(each.code) == text::Severity::error)
+      out.diagnostics.add(each);
+  if (!out.diagnostics.has_errors()) claimed.program = program::lower(story);
+  return 0;
+}
+
 int compile(StoryFile file, const LoadOptions& options, Story& out) {
   FolderFiles folder(file.folder);
-  const syntax::Tree tree =
-      syntax::parse(out.sources, file.name, std::move(file.bytes), folder, out.diagnostics);
+  syntax::Tree tree = syntax::parse(out.sources, file.name, std::move(file.bytes), folder, out.diagnostics);
   if (!out.diagnostics.has_errors()) {
     out.containers = containers::build(tree, {options.count_all_visits}, out.diagnostics);
   }
+  const bool is_sound = !out.diagnostics.has_errors();
+  if (options.reads_checks || !options.question.empty())
+    if (const int code = add_claims(tree, options, out); code != 0) return code;
   out.diagnostics.sort();
   print_diagnostics(out, options);
-  return out.diagnostics.has_errors() ? 4 : 0;
+  if (!out.diagnostics.has_errors()) return 0;
+  return is_sound ? 2 : 4;
 }
 
 }  // namespace

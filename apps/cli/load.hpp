@@ -3,12 +3,16 @@
 // stderr what is wrong, and how many errors there were.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "containers/containers.hpp"
+#include "graph/claims.hpp"
 #include "program/program.hpp"
 #include "text/diagnostic.hpp"
 #include "text/source.hpp"
+#include "world/checks_file.hpp"
 
 namespace dramaturg::cli {
 
@@ -17,6 +21,15 @@ struct LoadOptions {
   bool is_quiet = false;               ///< errors only
   const char* undone = "";             ///< what did not happen after errors: "reviewed", "played"
   bool has_plain_diagnostics = false;  ///< in the words of inklecate: `ERROR: 'file' line 3: …`
+  bool reads_checks = false;           ///< the checks file beside the story, too
+  std::string question;                ///< a claim, as `ask` gives it; in place of the file's own checks
+};
+
+/// What is claimed about a story, and the story compiled once more with the hidden functions of its claims.
+struct Claimed {
+  std::vector<world::Check> checks;
+  graph::Claims claims;
+  program::Program program;
 };
 
 struct Story {
@@ -27,6 +40,7 @@ struct Story {
   containers::Containers containers;
   program::Program program;
   bool is_compiled_elsewhere = false;  ///< read from JSON: no lines
+  std::optional<Claimed> claimed;      ///< when it was asked for and there is something
 
   /// `file:line`, or empty.
   std::string place(program::Address address) const;

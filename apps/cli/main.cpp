@@ -17,6 +17,7 @@ int run(const Options& options) {
     case Verb::play: return run_play(options);
     case Verb::compile: return run_compile(options);
     case Verb::recap: return run_recap(options);
+    case Verb::ask: return run_ask(options);
     default: return 70;  // parse_options lets no other verb through
   }
 }

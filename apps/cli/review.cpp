@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "cli/claims.hpp"
 #include "cli/files.hpp"
 #include "cli/limits.hpp"
 #include "cli/load.hpp"
@@ -45,13 +46,26 @@ report::TextOptions text_options(const Options& options, const graph::Limits& li
   return text;
 }
 
+int say_broken(const std::string& broken) {
+  std::fprintf(stderr,
+               "dramaturg: a fault of ours: %s\nNo verdict was given. Please report it, with the command "
+               "line and the story.\n",
+               broken.c_str());
+  return 70;
+}
+
 int exit_code(const Options& options, const verdict::Verdict& verdict) {
   const text::Severity worst_allowed = options.fail_on == "note"      ? text::Severity::note
                                        : options.fail_on == "warning" ? text::Severity::warning
                                                                       : text::Severity::error;
   for (const verdict::Finding& finding : verdict.findings)
     if (!finding.allowed && finding.severity <= worst_allowed) return 1;
-  if (verdict.result == verdict::Result::proved) return 0;
+  bool is_known = verdict.result == verdict::Result::proved;
+  for (const verdict::CheckResult& check : verdict.checks) {
+    if (check.verdict == verdict::Holds::fails) return 1;
+    is_known = is_known && check.verdict != verdict::Holds::unknown;
+  }
+  if (is_known) return 0;
   return options.require_proof ? 1 : 3;
 }
 
@@ -67,6 +81,7 @@ int run_review(const Options& options) {
   LoadOptions load_options;
   load_options.is_quiet = options.quiet;
   load_options.undone = "reviewed";
+  load_options.reads_checks = true;
   Story story;
   if (const int code = load(options.story(), load_options, story); code != 0) return code;
 
@@ -78,16 +93,16 @@ int run_review(const Options& options) {
 
   const graph::Graph graph = graph::explore(story.program, reductions, limits, watching, nullptr,
                                             {.traces = options.html.is_wanted});
+  if (story.claimed) {
+    Judged judged = judge_claims(story, reductions, limits, watching);
+    judging.endings = story.claimed->claims.endings;
+    judging.checks = std::move(judged.checks);
+    if (!judged.broken.empty()) return say_broken(judged.broken);
+  }
   watching.finish();
   verdict::MachineReplayer replayer(story.program);
   const verdict::Verdict verdict = verdict::judge(story.program, story.sources, graph, replayer, judging);
-  if (!verdict.broken.empty()) {
-    std::fprintf(stderr,
-                 "dramaturg: a fault of ours: %s\nNo verdict was given. Please report it, with the command "
-                 "line and the story.\n",
-                 verdict.broken.c_str());
-    return 70;
-  }
+  if (!verdict.broken.empty()) return say_broken(verdict.broken);
 
   if (options.json.is_wanted) {
     const std::string json = report::write_json(verdict, {DRAMATURG_VERSION, options.reproducible});

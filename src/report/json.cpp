@@ -3,6 +3,7 @@
 #include "report/json.hpp"
 
 #include "report/json_parts.hpp"
+#include "verdict/check.hpp"
 
 namespace dramaturg::report {
 namespace {
@@ -64,7 +65,25 @@ std::string run(const verdict::Run& r) {
       .close();
 }
 
+std::string check(const verdict::CheckResult& c) {
+  return Object()
+      .add("name", c.name)
+      .add("text", c.text)
+      .known("label", c.label)
+      .add("verdict", verdict::name(c.verdict))
+      .add("certainty", verdict::name(c.certainty))
+      .raw("vacuous", c.is_vacuous ? "true" : "false")
+      .add("why", c.why)
+      .known("file", c.where.file)
+      .known("line", uint64_t{c.where.line})
+      .optional("path", c.path)
+      .optional("repair", c.repair)
+      .close();
+}
+
 }  // namespace
+
+std::string write_check(const verdict::CheckResult& c) { return check(c); }
 
 std::string write_json(const Verdict& v, const JsonOptions& options) {
   std::string out = "{";
@@ -93,7 +112,7 @@ std::string write_json(const Verdict& v, const JsonOptions& options) {
   number("depth", v.depth);
   field("endings", list(v.endings, "\n  ", ending));
   field("findings", list(v.findings, "\n  ", finding));
-  field("checks", "[]");
+  field("checks", list(v.checks, "\n  ", check));
   field("coverage", Object()
                         .raw("lines", count(v.coverage.lines))
                         .raw("choices", count(v.coverage.choices))

@@ -15,4 +15,7 @@ struct JsonOptions {
 /// The whole document, with a newline at its end. What is not known is null, never 0. Cost O(verdict).
 std::string write_json(const verdict::Verdict& verdict, const JsonOptions& options);
 
+/// One check as it stands in the document's `checks`.
+std::string write_check(const verdict::CheckResult& check);
+
 }  // namespace dramaturg::report

@@ -409,10 +409,28 @@ class Page {
       last = sign(Sign::part) + " nothing found so far";
     else
       last = sign(Sign::good) + (count(Severity::note) > 0 ? " nothing to mend" : " no findings");
+    if (const std::string checks = checks_line(); !checks.empty()) last = checks + "     " + last;
     if (allowed_ > 0) last += "     " + number(allowed_) + " allowed";
     line(last + "     " + prose_seconds(v_.run.seconds));
     if (!v_.endings.empty() && v_.endings.front().odds) line("Odds: a reader who picks evenly.");
     line(next_command());
+  }
+
+  /// "✓ 8 checks hold", "✗ 1 of 8 checks fails", and those nobody can tell yet.
+  std::string checks_line() const {
+    if (v_.checks.empty()) return {};
+    size_t holding = 0, failing = 0;
+    for (const verdict::CheckResult& check : v_.checks) {
+      holding += check.verdict == verdict::Holds::holds;
+      failing += check.verdict == verdict::Holds::fails;
+    }
+    const size_t all = v_.checks.size();
+    if (failing > 0)
+      return sign(Sign::error) + " " + number(failing) + " of " + counted(all, "check") +
+             (failing == 1 ? " fails" : " fail");
+    if (holding == all)
+      return sign(Sign::good) + " " + counted(all, "check") + (all == 1 ? " holds" : " hold");
+    return sign(Sign::part) + " " + number(all - holding) + " of " + counted(all, "check") + " not known yet";
   }
 
   std::string next_command() const {

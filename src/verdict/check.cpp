@@ -68,6 +68,7 @@ class Judge {
       out.repair.reset();
       if (!found.path) continue;
       out.path = path_string(*found.path);
+      out.steps = *found.path;
       if (found.holds == Holds::fails && can_be_repaired(check.form))
         if (const auto mended = repair(h_.program, h_.claims, r, *found.path))
           out.repair = path_string(*mended);
@@ -368,6 +369,21 @@ class Judge {
 
 std::vector<CheckResult> judge_checks(const Hearing& hearing, std::string& broken) {
   return Judge(hearing, broken).judge();
+}
+
+void find_failed_checks(const std::vector<CheckResult>& checks, std::vector<Finding>& findings) {
+  for (const CheckResult& check : checks) {
+    const bool is_empty = check.is_vacuous && check.verdict == Holds::holds;
+    if (check.verdict != Holds::fails && !is_empty) continue;
+    const std::string called = check.label.empty() ? "`" + check.name + "`" : "\"" + check.label + "\"";
+    const std::string mend =
+        check.repair ? "smallest change to that reading: --choices " + *check.repair : "";
+    Finding finding = is_empty ? make_finding(Wording::empty_check, {called, check.why})
+                               : make_finding(Wording::check_failed, {called, check.why, mend});
+    finding.where = check.where;
+    finding.path = check.path;
+    findings.push_back(std::move(finding));
+  }
 }
 
 const char* name(Holds holds) {

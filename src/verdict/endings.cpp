@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "graph/end_name.hpp"
 #include "verdict/parts.hpp"
 #include "verdict/wording.hpp"
 
@@ -22,15 +23,6 @@ std::vector<StateId> first_vertices(const Graph& graph) {
     if (!best || vertex.depth < graph.vertices[best.value].depth) best = {v};
   }
   return first;
-}
-
-std::string ending_name(const Ground& ground, const End& end) {
-  if (!end.tag.empty()) return end.tag;
-  const ContainerId knot = ground.top_knots[container_at(ground.program, end.where).value];
-  if (knot) return ground.program.containers[knot.value].name;
-  for (const program::ContainerInfo& info : ground.program.containers)
-    if (info.is_knot && !info.is_function) return "the opening";
-  return "the end";
 }
 
 /// The better way to end names the kind: a tag before END before DONE before running out.
@@ -58,7 +50,7 @@ std::vector<Ending> find_endings(Case& c) {
     if (!first[e]) continue;
     const End& end = c.graph.ends[e];
     const uint32_t depth = c.graph.vertices[first[e].value].depth;
-    std::string name = ending_name(c.ground, end);
+    std::string name = graph::end_name(c.ground.program, c.options.endings, end.where, end.tag);
     auto group =
         std::find_if(groups.begin(), groups.end(), [&](const Group& g) { return g.ending.name == name; });
     if (group == groups.end()) {

@@ -49,13 +49,6 @@ const char* name(Limit limit) {
   return "";
 }
 
-/// Some reading asks the host for something: only its ink fallback was explored, so absence is not proved.
-bool asks_the_host(const Program& program, const Graph& graph) {
-  for (Address at = 0; at < program.code.size(); ++at)
-    if (program.code[at].op == program::Op::call_external && is_executed(graph, at)) return true;
-  return false;
-}
-
 /// What a reader meets first comes first: by severity, then what has a way there by its length, then text.
 bool comes_before(const Finding& a, const Finding& b) {
   if (a.severity != b.severity) return a.severity < b.severity;
@@ -106,6 +99,12 @@ void fill_numbers(Verdict& v, const Graph& graph) {
 
 }  // namespace
 
+bool asks_the_host(const Program& program, const Graph& graph) {
+  for (Address at = 0; at < program.code.size(); ++at)
+    if (program.code[at].op == program::Op::call_external && is_executed(graph, at)) return true;
+  return false;
+}
+
 std::string path_string(const graph::Path& path) {
   std::string out;
   for (const graph::Step& step : path) {
@@ -132,7 +131,7 @@ Verdict judge(const Program& program, const text::SourceSet& sources, const Grap
   const bool is_capped = asks_the_host(program, graph);
   std::optional<Odds> odds;
   if (!is_capped) odds = find_odds(graph, EvenReaders());
-  Case c{ground, graph, replayer, graph.is_complete && !is_capped, odds ? &*odds : nullptr, {}};
+  Case c{ground, graph, replayer, options, graph.is_complete && !is_capped, odds ? &*odds : nullptr, {}};
   Verdict v;
   v.story = options.story;
   v.digest = digest(sources, options.compiled);
@@ -157,6 +156,8 @@ Verdict judge(const Program& program, const text::SourceSet& sources, const Grap
   find_traps(c, v.findings);
   find_absences(c, v.findings);
   find_weak_ends(c, v.findings);
+  v.checks = options.checks;
+  find_failed_checks(v.checks, v.findings);
   apply_allowances(ground, c.is_complete, v.findings);
   if (!options.only.empty())
     std::erase_if(v.findings, [&](const Finding& f) {

@@ -15,6 +15,7 @@ struct Case {
   const Ground& ground;
   const Graph& graph;
   Replayer& replayer;
+  const Options& options;
   bool is_complete;    ///< absence is proved
   const Odds* odds;    ///< none: the game decides part of it
   std::string broken;  ///< first witness that did not replay
@@ -40,6 +41,10 @@ std::optional<double> settled(const std::optional<Interval>& interval);
 
 // faults.cpp
 void find_faults(Case& c, std::vector<Finding>& findings);  // dead-end, runtime-fault, endless-loop
+
+// check.cpp
+void find_failed_checks(const std::vector<CheckResult>& checks,
+                        std::vector<Finding>& findings);  // check-failed, empty-check
 
 // traps.cpp
 void find_traps(Case& c, std::vector<Finding>& findings);

@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "graph/claims.hpp"
 #include "graph/graph.hpp"
 #include "program/program.hpp"
 #include "text/diagnostic.hpp"
@@ -85,6 +86,7 @@ struct CheckResult {
   bool is_vacuous = false;  ///< it holds because what it supposes never happens
   std::string why;
   Where where;
+  graph::Path steps;                  ///< the path below
   std::optional<std::string> path;    ///< replayed: breaks it, or (reachable, avoidable) shows it
   std::optional<std::string> repair;  ///< the same reading with the fewest choices changed so that it holds
 };
@@ -155,11 +157,16 @@ struct Options {
   struct Compiled {
     std::string name, bytes;
   } compiled;  ///< a story compiled elsewhere: what stands for the sources, of which there are none
+  std::vector<graph::NamedEnding> endings;  ///< names that the author gave
+  std::vector<CheckResult> checks;  ///< judged already (check.hpp); they become findings where they fail
 };
 
 /// Cost O(graph + program + sources), and one replay for each ending and each finding that has a path.
 Verdict judge(const Program& program, const text::SourceSet& sources, const Graph& graph, Replayer& replayer,
               const Options& options);
+
+/// Some reading asks the host for something: only its ink fallback was explored, so absence is not proved.
+bool asks_the_host(const Program& program, const Graph& graph);
 
 const char* name(Result result);
 const char* name(Severity severity);

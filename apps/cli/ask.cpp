@@ -1,0 +1,98 @@
+// ask: one claim typed on the command line, judged over every reading: yes or no, a reading that shows it,
+// and when the answer is no, what comes nearest.
+#include <cstdio>
+
+#include "cli/claims.hpp"
+#include "cli/files.hpp"
+#include "cli/limits.hpp"
+#include "cli/verbs.hpp"
+#include "report/json.hpp"
+#include "report/layout.hpp"
+#include "report/witness_text.hpp"
+#include "verdict/wording.hpp"
+
+namespace dramaturg::cli {
+namespace {
+
+using verdict::Holds;
+
+int complain(const std::string& problem) {
+  std::fprintf(stderr, "dramaturg: %s\n", problem.c_str());
+  return 2;
+}
+
+/// A question that is answered by one reading is answered yes or no; a claim holds or fails.
+bool is_yes_or_no(world::Form form) {
+  return form == world::Form::reachable || form == world::Form::avoidable;
+}
+
+std::string head(const Options& options, const Story& story, const verdict::CheckResult& check) {
+  const bool asks = is_yes_or_no(story.claimed->checks[0].form);
+  const char* sign = check.verdict == Holds::holds   ? (options.ascii ? "ok" : "✓")
+                     : check.verdict == Holds::fails ? (options.ascii ? "x" : "✗")
+                                                     : "?";
+  const char* word = check.verdict == Holds::holds   ? (asks ? "yes" : "holds")
+                     : check.verdict == Holds::fails ? (asks ? "no" : "fails")
+                                                     : "unknown";
+  return std::string(sign) + " " + word;
+}
+
+void print(const Options& options, const Story& story, const Judged& judged) {
+  const verdict::CheckResult& check = judged.checks[0];
+  const std::string first = head(options, story, check);
+  std::string why = check.why;
+  if (check.is_vacuous) why += ", so it holds of nothing";
+  if (!check.path && check.verdict != Holds::unknown)
+    why = "proved: " + why + " (" + verdict::counted(judged.graph.situations, "situation") + ")";
+  std::printf("%s   %s\n", first.c_str(), report::wrapped(why, report::columns(first) + 3, 8).c_str());
+  if (check.path) {
+    const std::string told =
+        report::write_witness(story.claimed->program, check.steps, {check.text, options.all, options.ascii});
+    if (!told.empty()) std::printf("\n%s", told.c_str());
+    std::printf("  replay  dramaturg play %s%s%s\n", report::shell_word(options.story()).c_str(),
+                check.path->empty() ? "" : " --choices ", check.path->c_str());
+    if (check.repair) std::printf("  mend    smallest change: --choices %s\n", check.repair->c_str());
+    return;
+  }
+}
+
+}  // namespace
+
+int run_ask(const Options& options) {
+  graph::Reductions reductions;
+  std::string problem = find_problem(options);
+  if (!problem.empty() || !read_reductions(options, reductions, problem)) return complain(problem);
+  const graph::Limits limits = read_limits(options);
+  Watching watching(progress_kind(options));
+  LoadOptions loading;
+  loading.is_quiet = true;
+  loading.undone = "asked";
+  loading.question = options.operands[1];
+  Story story;
+  if (const int code = load(options.story(), loading, story); code != 0) return code;
+  if (!story.claimed)
+    return complain("questions about compiled stories cannot be answered yet; ask about the .ink");
+
+  const Judged judged = judge_claims(story, reductions, limits, watching);
+  watching.finish();
+  if (!judged.broken.empty()) {
+    std::fprintf(stderr,
+                 "dramaturg: a fault of ours: %s\nNo answer was given. Please report it, with the command "
+                 "line and the story.\n",
+                 judged.broken.c_str());
+    return 70;
+  }
+  const verdict::CheckResult& check = judged.checks[0];
+  if (options.json.is_wanted) {
+    const std::string json = report::write_check(check) + "\n";
+    if (options.json.file.empty())
+      std::fputs(json.c_str(), stdout);
+    else if (!write_file(options.json.file, json, problem))
+      return complain(problem);
+  }
+  if (!options.json.is_wanted || !options.json.file.empty()) print(options, story, judged);
+  if (check.verdict == Holds::unknown) return options.require_proof ? 1 : 3;
+  return check.verdict == Holds::holds ? 0 : 1;
+}
+
+}  // namespace dramaturg::cli

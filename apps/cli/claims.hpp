@@ -1,0 +1,24 @@
+// What is claimed about a story, judged: the search with claims, and their verdicts.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/load.hpp"
+#include "cli/progress.hpp"
+#include "graph/graph.hpp"
+#include "verdict/check.hpp"
+
+namespace dramaturg::cli {
+
+struct Judged {
+  graph::Graph graph;
+  std::vector<verdict::CheckResult> checks;
+  std::string broken;  ///< not empty: a witness did not replay
+};
+
+/// `story.claimed` must be there.
+Judged judge_claims(const Story& story, const graph::Reductions& reductions, const graph::Limits& limits,
+                    Watching& watching);
+
+}  // namespace dramaturg::cli
