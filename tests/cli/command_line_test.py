@@ -37,7 +37,7 @@ class CommandLine(unittest.TestCase):
             (["reviw", "x"], "dramaturg review"),
             (["review"], "STORY"),
             (["review", "x", "--jsn"], "--json"),
-            (["ask", "x", "y"], "not there yet"),
+            (["ask", "x", "y"], "no such file"),
             (["review", "x", "--sarif=r.sarif"], "not there yet"),
         ):
             result = run(*words)
