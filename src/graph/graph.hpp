@@ -151,7 +151,7 @@ struct Graph {
 /// O(depth) edges, and a silent replay where the story has shuffles that only choose words.
 Path path_to(const Program& program, const Graph& graph, StateId vertex);
 
-/// The same to one step beyond a vertex, into the turn it begins.
+/// The same to one step beyond a vertex, into the turn it begins. No vertex: the opening.
 Path path_to(const Program& program, const Graph& graph, StateId vertex, const Step& next);
 
 struct Claims;

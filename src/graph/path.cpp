@@ -79,8 +79,11 @@ Path path_to(const Program& program, const Graph& graph, StateId vertex) {
 }
 
 Path path_to(const Program& program, const Graph& graph, StateId vertex, const Step& next) {
-  Path edges = edges_to(graph, vertex);
-  edges.push_back(next);
+  Path edges;
+  if (vertex) {
+    edges = edges_to(graph, vertex);
+    edges.push_back(next);
+  }
   return with_printed_draws(program, graph, std::move(edges));
 }
 

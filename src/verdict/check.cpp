@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "verdict/chances.hpp"
+#include "verdict/odds.hpp"
 #include "verdict/parts.hpp"
 #include "verdict/rule_replay.hpp"
 #include "verdict/wording.hpp"
@@ -230,19 +230,31 @@ class Judge {
     }
   }
 
+  /// Once it has happened the rest does not matter: such situations are taken as stops, and the share of
+  /// readings that stop so is asked for.
   void odds(uint32_t index, const Check& check, Ruling& out) {
-    const Chances chances =
-        chances_of(h_.graph, [&](uint32_t v) { return word(v, index) == 1; }, h_.capped_by.empty());
-    const std::string share = percent(chances.low, chances.high);
     if (h_.graph.rules[index].is_hit) out.path = path_to_hit(index);
-    if (chances.low >= check.share) {
+    if (!h_.capped_by.empty()) return;
+    Graph cut = h_.graph;
+    for (uint32_t v = 0; v < cut.vertices.size(); ++v) {
+      if (word(v, index) != 1) continue;
+      cut.vertices[v].kind = VertexKind::ending;
+      cut.vertices[v].edge_count = 0;
+    }
+    const Odds odds = find_odds(cut, EvenReaders());
+    std::vector<uint32_t> meant;
+    for (const uint32_t stop : odds.stops)
+      if (word(stop, index) == 1) meant.push_back(stop);
+    const Interval share = share_that_stops(odds, meant);
+    const std::string said = "it comes in " + percent(share.low, share.high) + " of readings";
+    if (share.low >= check.share) {
       out.holds = Holds::holds;
-      out.why = "it comes in " + share + " of readings";
-    } else if (chances.high < check.share) {
+      out.why = said;
+    } else if (share.high < check.share) {
       out.holds = Holds::fails;
-      out.why = "it comes in " + share + " of readings only";
+      out.why = said + " only";
     } else {
-      out.why = "it comes in " + share + " of readings, as far as was seen";
+      out.why = said + ", as far as was seen";
     }
   }
 
@@ -286,8 +298,7 @@ class Judge {
 
   graph::Path path_to_hit(uint32_t index) {
     const RuleSight& sight = h_.graph.rules[index];
-    const graph::Path path =
-        sight.from ? graph::path_to(h_.program, h_.graph, sight.from, sight.step) : graph::Path{};
+    const graph::Path path = graph::path_to(h_.program, h_.graph, sight.from, sight.step);
     const RuleReplay replay = replay_rules(h_.program, h_.claims, path);
     const bool has_hit = std::any_of(replay.hits.begin(), replay.hits.end(),
                                      [&](const RuleReplay::Hit& hit) { return hit.rule == index; });
@@ -331,13 +342,16 @@ class Judge {
     return "not seen in any reading of up to " + covered + "; the search was stopped";
   }
 
+  /// A share never rounds to none or all.
   static std::string percent(double low, double high) {
-    const auto one = [](double share) {
+    const auto one = [](double share) -> std::string {
+      if (share > 1e-9 && share < 0.0005) return "under 0.1%";
+      if (share < 1 - 1e-9 && share >= 0.9995) return "over 99.9%";
       const auto tenths = static_cast<uint64_t>(share * 1000 + 0.5);
-      return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
+      return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + "%";
     };
     const std::string a = one(low), b = one(high);
-    return a == b ? a + "%" : a + " – " + b + "%";
+    return a == b ? a : a + " – " + b;
   }
 
   std::string quote(const text::Span& span) const {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace dramaturg::world {
 namespace {
@@ -23,7 +24,7 @@ class Planner {
       : checks_(checks), stage_(stage), vocabulary_(vocabulary), tree_(tree), diagnostics_(diagnostics) {}
 
   ClaimPlan plan() {
-    find_functions(tree_.root.flows);
+    for (const Flow& flow : tree_.root.flows) flows_.insert(flow.name);
     const size_t story_flows = tree_.root.flows.size();
     for (const EndingLine& line : stage_.endings) {
       NamedPlaces& named = out_.endings.emplace_back();
@@ -203,18 +204,13 @@ class Planner {
     return {flow.name, span};
   }
 
-  /// A function is named by the number of its calls; any other place by the target that it is.
+  /// A place is named by its count of visits, which functions and knots with parameters have, too. A single
+  /// name that is no knot may be a label, which only a target can be.
   Hidden hide_place(const std::vector<std::string>& path, Span span) {
-    if (path.size() == 1 && functions_.contains(path[0]))
-      return hide(named(ExprKind::variable, path, span), span);
+    if (path.size() > 1 || flows_.contains(path[0])) return hide(named(ExprKind::variable, path, span), span);
     Expr call = named(ExprKind::call, {"READ_COUNT"}, span);
     call.children.push_back(named(ExprKind::divert_target, path, span));
     return hide(std::move(call), span);
-  }
-
-  void find_functions(const std::vector<Flow>& flows) {
-    for (const Flow& flow : flows)
-      if (flow.is_function) functions_[flow.name] = true;
   }
 
   // ---- scenes
@@ -249,7 +245,7 @@ class Planner {
   syntax::Tree& tree_;
   text::Diagnostics& diagnostics_;
   ClaimPlan out_;
-  std::map<std::string, bool> functions_;
+  std::set<std::string> flows_;            ///< knots and functions
   std::map<std::string, uint32_t> known_;  ///< atoms that may be shared
   Bindings bindings_;
   bool is_trying_ = false, has_failed_ = false;
