@@ -1,4 +1,4 @@
-// Stands in, in plain ink, for what soundtrack-1.drama expands to: the same names with the same meaning.
+// Stands in, in plain ink, for what world/soundtrack-1.drama expands to: the same names with the same meaning.
 
 LIST people = eunsoo, sunwoo, composer, assistant, mother, singer, friend, husband
 LIST facts = sunwoo_loves_eunsoo, eunsoo_loves_sunwoo, rule_stands, wine_lie, read_it, read_unseen, he_said_it, eunsoo_said_it, singer_offer, is_back, bouquet_for_friend, something_important, refused_assistant, overheard, foretold

@@ -1,4 +1,4 @@
-// Stands in, in plain ink, for what soundtrack-2.drama expands to: the same names; nothing in the story asks them yet.
+// Stands in, in plain ink, for what world/soundtrack-2.drama expands to: the same names with the same meaning.
 
 LIST people = hyunseo, sooho, k, jinkyung, changsik
 LIST facts = k_loves_hyunseo, refused_k, accepted_k, tinnitus, night_together, left_for_money, regretted_two_years, he_resented_her, rent_paid, would_refuse, help_makes_small, going_to_santiago, souvenirs_thrown, afraid_and_loves
