@@ -1,9 +1,7 @@
 // Containers → `.ink.json`, version 21, byte for byte as the reference compiler writes it (without its BOM):
 // members in its order, paths as short as it chooses them, no blanks. One pass over the tree; the depth of
 // the recursion is that of the containers, which their makers limit.
-#include <cmath>
-
-#include "base/decimal.hpp"
+#include "base/json_text.hpp"
 #include "containers/json.hpp"
 #include "containers/names.hpp"
 #include "containers/path.hpp"
@@ -31,7 +29,6 @@ class Writer {
   void member(std::string_view name, std::string_view text);
   void member(std::string_view name, int32_t number);
   void flag(std::string_view name) { key(name), out_ += "true"; }
-  void real(float value);
   /// A comma, unless a bracket was opened just now.
   void separate();
 
@@ -44,29 +41,7 @@ void Writer::separate() {
 }
 
 void Writer::quoted(std::string_view text, std::string_view prefix) {
-  static constexpr char hex[] = "0123456789abcdef";
-  out_ += '"';
-  out_ += prefix;
-  for (const char c : text) {
-    switch (c) {
-      case '"': out_ += "\\\""; break;
-      case '\\': out_ += "\\\\"; break;
-      case '\n': out_ += "\\n"; break;
-      case '\t': out_ += "\\t"; break;
-      case '\r': out_ += "\\r"; break;
-      case '\b': out_ += "\\b"; break;
-      case '\f': out_ += "\\f"; break;
-      default:
-        if (static_cast<unsigned char>(c) >= 0x20) {
-          out_ += c;
-        } else {
-          out_ += "\\u00";
-          out_ += hex[c >> 4];
-          out_ += hex[c & 15];
-        }
-    }
-  }
-  out_ += '"';
+  base::append_quoted(out_, text, prefix);
 }
 
 void Writer::key(std::string_view name) {
@@ -83,19 +58,6 @@ void Writer::member(std::string_view name, std::string_view text) {
 void Writer::member(std::string_view name, int32_t number) {
   key(name);
   out_ += std::to_string(number);
-}
-
-/// A float always looks like one, and JSON has no infinity: the reference writes the largest instead.
-void Writer::real(float value) {
-  if (std::isnan(value)) {
-    out_ += "0.0";
-  } else if (std::isinf(value)) {
-    out_ += value < 0 ? "-3.4E+38" : "3.4E+38";
-  } else {
-    const std::string text = base::decimal(value);
-    out_ += text;
-    if (text.find_first_of(".E") == text.npos) out_ += ".0";
-  }
 }
 
 void Writer::divert(ContainerId holder, int32_t index, const Item& item) {
@@ -134,7 +96,7 @@ void Writer::item(ContainerId holder, int32_t index, const Item& item) {
     case ItemKind::command: return quoted(json_name(item.command));
     case ItemKind::native: return quoted(json_name(item.native));
     case ItemKind::integer: out_ += std::to_string(item.number); return;
-    case ItemKind::real: return real(item.real);
+    case ItemKind::real: return base::append_real(out_, item.real);
     case ItemKind::boolean: out_ += item.number != 0 ? "true" : "false"; return;
     default: break;
   }

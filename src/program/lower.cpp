@@ -298,6 +298,7 @@ class Lowering {
     program_.code.push_back(out);
     program_.spans.push_back(span);
     program_.container_at.push_back(placed.container);
+    program_.index_at.push_back(placed.index);
   }
 
   static Instruction push(Value value) {

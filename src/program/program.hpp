@@ -97,7 +97,8 @@ struct Program {
   std::vector<Instruction> code;
   std::vector<text::Span> spans;  ///< per address
   std::vector<ContainerId>
-      container_at;  ///< per address: the innermost container whose item this is (enter: itself)
+      container_at;               ///< per address: the innermost container whose item this is (enter: itself)
+  std::vector<int32_t> index_at;  ///< per address: which item of it; -1: its `enter`, -2: run_out
   std::vector<ContainerInfo> containers;  ///< by ContainerId, preorder
   std::vector<TargetInfo> targets;
   std::vector<ChoicePointInfo> choice_points;

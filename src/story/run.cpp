@@ -169,6 +169,15 @@ std::optional<Stop> run_watched(const Watch& watch, Runner& runner, const State&
 
 }  // namespace
 
+namespace {
+/// The next instruction calls a function of the host that must not run before the line is certain.
+bool calls_unsafe(const Context& context, const State& state) {
+  if (context.externals == nullptr) return false;
+  const Instruction& i = context.program.code[state.thread().frames.back().pc];
+  return i.op == Op::call_external && context.externals->binding({i.a}) == Externals::Binding::unsafe;
+}
+}  // namespace
+
 bool can_continue(const State& state) {
   return state.fault.kind == FaultKind::none && !state.threads.empty() && !stands_nowhere(state);
 }
@@ -247,6 +256,11 @@ Advance continue_line(Context& context, State& state, Output& output, Line& line
   uint64_t looked_at = output.changes;  ///< a stream that stands as it stood ends as it ended
   std::optional<Stop> stop;
   while (!stop && can_continue(state)) {
+    if (ahead.is_open() && calls_unsafe(context, state)) {
+      ahead.restore(state, output);
+      stop = Stop::line;
+      break;
+    }
     stop = runner.step_once();
     if (stop == Stop::draw) {
       state = std::move(before);

@@ -89,6 +89,24 @@ struct Trace {
   Watch* watch = nullptr;
 };
 
+// ---- the host
+
+/// The game's own functions that stand behind the story's EXTERNALs.
+struct Externals {
+  enum class Binding : uint8_t {
+    none,    ///< the ink function of that name stands in, if there is one
+    safe,    ///< may be called while the machine looks ahead, and then a second time
+    unsafe,  ///< is called only when the line before it is certain; never inside of a string
+  };
+  virtual Binding binding(ExternalId external) const = 0;
+  /// Arguments in the order they are written. False: `problem` says why, and the story stops with a fault.
+  virtual bool call(ExternalId external, const Value* arguments, size_t count, Pool& pool, Value& result,
+                    std::string& problem) = 0;
+
+ protected:
+  ~Externals() = default;
+};
+
 // ---- running
 // -----------------------------------------------------------------------------------------------------
 
@@ -98,6 +116,8 @@ struct Context {
   Draws& draws;
   Trace trace{};
   uint64_t steps_left = 10'000'000;  ///< counts down; at 0 the run stops with Stop::budget
+  Externals* externals = nullptr;    ///< none: ink functions stand in for all of them
+  bool may_fall_back = true;         ///< false: a story that calls what is not bound stops with a fault
   /// As the reference does, continue_line lets a run-out pass when a DONE was met earlier in the same line.
   /// `advance` knows no lines and reports every one; who replays what it found sets this to false.
   bool excuses_run_out = true;

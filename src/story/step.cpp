@@ -269,18 +269,42 @@ class Stepper {
     return push_frame(state_, is_tunnel ? FrameKind::tunnel : FrameKind::function, output_);
   }
 
-  /// No host is bound to external functions here: the ink function of that name stands in.
+  /// Where no host is bound to an external function, the ink function of that name stands in.
   bool call_external(const Instruction& i) {
     bool taken = false;
     if (!is_taken(i, taken)) return false;
     if (!taken) return true;
     const ExternalInfo& external = program_.externals[i.a];
+    if (context_.externals != nullptr)
+      if (const auto binding = context_.externals->binding({i.a}); binding != Externals::Binding::none)
+        return call_host(i, external, binding == Externals::Binding::safe);
+    if (!context_.may_fall_back)
+      return fails(FaultKind::missing_external, "Trying to call EXTERNAL function '" + external.name +
+                                                    "' which has not been bound (and ink fallbacks disabled).");
     if (external.fallback.is_none())
       return fails(FaultKind::missing_external,
                    "Trying to call EXTERNAL function '" + external.name +
                        "' which has not been bound, and fallback ink function could not be found.");
     move_ = {Move::direct, external.fallback};
     return push_frame(state_, FrameKind::function, output_);
+  }
+
+  bool call_host(const Instruction& i, const ExternalInfo& external, bool is_safe) {
+    if (!is_safe && is_in_string(output_))
+      return fails(FaultKind::missing_external,
+                   "External function " + external.name +
+                       " could not be called because it was not bound as safe for look-ahead, and the story is "
+                       "in the middle of making a string. Give its result to a temporary variable first: ~ "
+                       "temp x = " +
+                       external.name + "()");
+    if (stack().size() < i.b) return fails(FaultKind::stack_underflow, "the evaluation stack is empty");
+    Value result = Value::nothing();
+    std::string problem;
+    const Value* arguments = i.b == 0 ? nullptr : &stack()[stack().size() - i.b];
+    if (!context_.externals->call({i.a}, arguments, i.b, pool_, result, problem))
+      return fails(FaultKind::missing_external, "External function " + external.name + ": " + problem);
+    stack().resize(stack().size() - i.b);
+    return push(result);
   }
 
   bool function_return() {
