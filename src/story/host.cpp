@@ -42,7 +42,8 @@ bool call_function(Context& context, State& state, const TargetInfo& target,
     text += line.text;
     if (text.size() > bounds::string_bytes) return undo(FaultKind::too_deep, "the function prints too much");
     if (advance.stop == Stop::draw) return undo(FaultKind::bad_random_range, "chance was asked");
-    if (advance.stop == Stop::budget) return undo(FaultKind::step_budget, "the function does not come to an end");
+    if (advance.stop == Stop::budget)
+      return undo(FaultKind::step_budget, "the function does not come to an end");
   }
   if (state.fault.kind != FaultKind::none) return undo(FaultKind::none, "");
   const bool is_back = state.threads.size() == before.threads.size() &&

@@ -279,8 +279,9 @@ class Stepper {
       if (const auto binding = context_.externals->binding({i.a}); binding != Externals::Binding::none)
         return call_host(i, external, binding == Externals::Binding::safe);
     if (!context_.may_fall_back)
-      return fails(FaultKind::missing_external, "Trying to call EXTERNAL function '" + external.name +
-                                                    "' which has not been bound (and ink fallbacks disabled).");
+      return fails(FaultKind::missing_external,
+                   "Trying to call EXTERNAL function '" + external.name +
+                       "' which has not been bound (and ink fallbacks disabled).");
     if (external.fallback.is_none())
       return fails(FaultKind::missing_external,
                    "Trying to call EXTERNAL function '" + external.name +
@@ -291,12 +292,13 @@ class Stepper {
 
   bool call_host(const Instruction& i, const ExternalInfo& external, bool is_safe) {
     if (!is_safe && is_in_string(output_))
-      return fails(FaultKind::missing_external,
-                   "External function " + external.name +
-                       " could not be called because it was not bound as safe for look-ahead, and the story is "
-                       "in the middle of making a string. Give its result to a temporary variable first: ~ "
-                       "temp x = " +
-                       external.name + "()");
+      return fails(
+          FaultKind::missing_external,
+          "External function " + external.name +
+              " could not be called because it was not bound as safe for look-ahead, and the story is "
+              "in the middle of making a string. Give its result to a temporary variable first: ~ "
+              "temp x = " +
+              external.name + "()");
     if (stack().size() < i.b) return fails(FaultKind::stack_underflow, "the evaluation stack is empty");
     Value result = Value::nothing();
     std::string problem;
