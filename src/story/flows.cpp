@@ -71,4 +71,13 @@ bool is_same(const Flows& a, const Flows& b) {
   return true;
 }
 
+bool is_same(const State& a, const State& b) {
+  return a.globals == b.globals && a.visits == b.visits && a.turn_of_visit == b.turn_of_visit &&
+         a.threads == b.threads && a.evaluation == b.evaluation && a.shuffles == b.shuffles &&
+         a.turn == b.turn && a.story_seed == b.story_seed && a.previous_random == b.previous_random &&
+         a.is_seeded == b.is_seeded && a.ending == b.ending && a.fault.kind == b.fault.kind &&
+         a.fault.where == b.fault.where &&
+         std::equal(a.offers.begin(), a.offers.end(), b.offers.begin(), b.offers.end(), is_same_offer);
+}
+
 }  // namespace dramaturg::story

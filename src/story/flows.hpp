@@ -41,5 +41,7 @@ void switch_flow(const Program& program, Pool& pool, State& state, Flows& flows,
 void stand_at_start(const Program& program, Pool& pool, State& state);
 
 bool is_same(const Flows& a, const Flows& b);
+/// Everything that can change what happens next, and what is on offer.
+bool is_same(const State& a, const State& b);
 
 }  // namespace dramaturg::story

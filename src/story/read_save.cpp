@@ -448,6 +448,10 @@ class Reader {
     pointer.container = found.pointer.container;
     if (!is_there) pointer.index = -1;
     const program::Places::Stand stand = places_.stand(pointer);
+    if (use == Use::offered && may_stand_nowhere) {  // the choice says where it goes on
+      pc = is_there && stand.exists ? stand.address : no_address;
+      return true;
+    }
     if (!is_there || !stand.exists) {
       lost(Unplaced::Kind::place, path + (is_there ? "." + std::to_string(pointer.index) : ""));
       if (!is_there && pointer.container.value == 0) {

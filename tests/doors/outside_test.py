@@ -1,0 +1,32 @@
+# A build folder and a compiler in: installs the library somewhere, then configures, builds and runs a project
+# that knows only find_package(dramaturg), and compiles the same program by what pkg-config says.
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+build, compiler = sys.argv[1:3]
+outside = pathlib.Path(__file__).resolve().parent / "outside"
+
+
+def run(*words, **more):
+    made = subprocess.run([str(word) for word in words], capture_output=True, text=True, timeout=280, **more)
+    assert made.returncode == 0, f"{words}\n{made.stdout}\n{made.stderr}"
+    return made.stdout
+
+
+with tempfile.TemporaryDirectory() as folder:
+    prefix, out = pathlib.Path(folder, "prefix"), pathlib.Path(folder, "out")
+    run("cmake", "--install", build, "--prefix", prefix, "--component", "library")
+    run("cmake", "-S", outside, "-B", out, f"-DCMAKE_PREFIX_PATH={prefix}", f"-DCMAKE_CXX_COMPILER={compiler}")
+    run("cmake", "--build", out)
+    assert run(out / "outside") == "Hello from outside.\n"
+    if shutil.which("pkg-config"):
+        (pc,) = prefix.rglob("dramaturg.pc")
+        env = {**os.environ, "PKG_CONFIG_PATH": str(pc.parent)}
+        flags = run("pkg-config", "--cflags", "--libs", "dramaturg", env=env).split()
+        program = pathlib.Path(folder, "by_flags")
+        run(compiler, "-std=c++20", outside / "main.cpp", "-o", program, *flags)
+        assert run(program) == "Hello from outside.\n"
