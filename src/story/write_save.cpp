@@ -208,7 +208,9 @@ class Writer {
     out_ += '{';
     key("threads");
     out_ += '[';
-    for (size_t i = 0; i < threads.size(); ++i) thread(threads[i], i);
+    // Below a thread that stands nowhere no other runs again, and its place may be nowhere, too.
+    const bool is_over = threads.back().frames.back().pc == no_address;
+    for (size_t i = is_over ? threads.size() - 1 : 0; i < threads.size(); ++i) thread(threads[i], i);
     out_ += ']';
     number("threadCounter", static_cast<int64_t>(threads.size() + offers.size()) - 1);
     out_ += '}';
