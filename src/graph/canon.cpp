@@ -297,7 +297,12 @@ void Canon::write_memory(const State& state, ByteWriter& out) {
   const auto shown = [&](const CountUse& use, int64_t n) {
     return reductions_.saturation ? use.representative(n) : n;
   };
-  each_live(live_, 0, slots.first_temp, [&](uint32_t slot) { write_value(out, state.globals[slot]); });
+  each_live(live_, 0, slots.first_temp, [&](uint32_t slot) {
+    const Value value = state.globals[slot];
+    const bool is_whole = reads_.globals[slot].is_whole || value.kind != Kind::integer;
+    write_value(
+        out, is_whole ? value : Value::of(static_cast<int32_t>(shown(reads_.globals[slot], value.as_int()))));
+  });
   each_live(live_, slots.first_visit, slots.first_turn_of, [&](uint32_t slot) {
     const uint32_t id = slot - slots.first_visit;
     out.number(static_cast<uint64_t>(shown(reads_.visits[id], state.visits[id])));

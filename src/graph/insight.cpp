@@ -28,6 +28,6 @@ Insight::Insight(const Program& program, const Reductions& reductions, const Lim
            std::vector<uint8_t>(program.choice_points.size(), 0)},
       printed(find_printed(program, reductions, limits, recording, *this, seen)),
       liveness(program, flow, kinds, uses, printed, reductions.cone && reductions.liveness),
-      reads(program::analyse_reads(program, flow.value_targets, printed, liveness)) {}
+      reads(program::analyse_reads(program, flow.value_targets, printed, liveness, kinds)) {}
 
 }  // namespace dramaturg::graph

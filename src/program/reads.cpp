@@ -132,6 +132,84 @@ void apply(CountUse& use, Look look, int64_t shift = 0) {
   }
 }
 
+/// Integers that only grow: every assignment is a constant, or the variable itself plus a constant of at most
+/// `largest_step`; every look that can matter compares it with a constant. Beyond the largest constant all
+/// values answer every look alike, and raising them leaves them there. (A number wraps after 2^31: with these
+/// steps no reading of fewer than half a million raises comes near it.)
+class GrowthFinder {
+ public:
+  GrowthFinder(const Program& program, const Liveness& liveness, const KindTable& kinds)
+      : program_(program), liveness_(liveness), looks_(program), uses_(program.globals.size()) {
+    for (uint32_t g = 0; g < uses_.size(); ++g)
+      uses_[g].is_whole = !kinds.is_sound || !kinds.is_only_integer({g}) || kinds.is_pointed_at(GlobalId{g});
+  }
+
+  std::vector<CountUse> find() {
+    std::vector<uint8_t> is_own_look(program_.code.size(), 0);
+    for (Address at = 0; at < program_.code.size(); ++at) {
+      const Instruction& i = program_.code[at];
+      if (i.op == Op::set_global && !grows(at, is_own_look)) uses_[i.a].is_whole = true;
+    }
+    for (Address at = 0; at < program_.code.size(); ++at) {
+      const Instruction& i = program_.code[at];
+      if (i.op == Op::get_global && !is_own_look[at] && liveness_.is_wanted(at))
+        apply(uses_[i.a], looks_.follow(at));
+    }
+    for (CountUse& use : uses_) use.is_whole |= use.modulus != 1;  // it may be negative
+    return std::move(uses_);
+  }
+
+ private:
+  static constexpr int32_t largest_step = 4096;
+
+  bool is_constant(Address at) const {
+    const Instruction& i = program_.code[at];
+    return i.op == Op::push && (i.b & 0xff) == static_cast<uint32_t>(Kind::integer);
+  }
+  bool is_step(Address at) const {
+    const auto step = static_cast<int32_t>(program_.code[at].a);
+    return is_constant(at) && step >= 0 && step <= largest_step;
+  }
+  bool is_look(Address at, uint32_t global) const {
+    return program_.code[at].op == Op::get_global && program_.code[at].a == global;
+  }
+
+  /// `g = constant`, `g = g + constant`, `g = constant + g`, in one stretch of code.
+  bool grows(Address set, std::vector<uint8_t>& is_own_look) const {
+    const auto& code = program_.code;
+    const uint32_t global = code[set].a;
+    Address at = set;
+    if (at > 0 && code[at - 1].op == Op::eval_end) --at;
+    if (at == 0 || !is_stretch(at - 1, set)) return false;
+    if (is_constant(at - 1) && at >= 2 && code[at - 2].op == Op::eval_start) return true;
+    if (is_constant(at - 1) && is_in_declarations(set)) return true;
+    if (at < 4 || code[at - 1].op != Op::native || static_cast<Native>(code[at - 1].a) != Native::add)
+      return false;
+    if (code[at - 4].op != Op::eval_start || !is_stretch(at - 4, set)) return false;
+    const bool is_after = is_look(at - 3, global) && is_step(at - 2);
+    const bool is_before = is_step(at - 3) && is_look(at - 2, global);
+    if (is_after) is_own_look[at - 3] = 1;
+    if (is_before) is_own_look[at - 2] = 1;
+    return is_after || is_before;
+  }
+
+  bool is_in_declarations(Address at) const {
+    return program_.global_declarations != no_address &&
+           program_.container_at[at] == program_.container_at[program_.global_declarations];
+  }
+  /// No block begins inside: what stands first has run when the last does.
+  bool is_stretch(Address first, Address last) const {
+    for (Address at = first + 1; at <= last; ++at)
+      if (!liveness_.flow().block(at).is_none()) return false;
+    return true;
+  }
+
+  const Program& program_;
+  const Liveness& liveness_;
+  LookFinder looks_;
+  std::vector<CountUse> uses_;
+};
+
 class ReadFinder {
  public:
   ReadFinder(const Program& program, const std::vector<TargetId>& value_targets, const Printed& printed,
@@ -220,8 +298,10 @@ class ReadFinder {
 }  // namespace
 
 Reads analyse_reads(const Program& program, const std::vector<TargetId>& value_targets,
-                    const Printed& printed, const Liveness& liveness) {
-  return ReadFinder(program, value_targets, printed, liveness).find();
+                    const Printed& printed, const Liveness& liveness, const KindTable& kinds) {
+  Reads reads = ReadFinder(program, value_targets, printed, liveness).find();
+  reads.globals = GrowthFinder(program, liveness, kinds).find();
+  return reads;
 }
 
 }  // namespace dramaturg::program

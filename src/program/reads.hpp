@@ -2,8 +2,8 @@
 //
 // A count only ever grows by one. If every look at it compares it with constants, values beyond the largest
 // constant are alike; if it is only looked at modulo m, values m apart are alike. Both together make a lasso.
-// One look that is anything else (printed, assigned, added, passed) keeps the number whole. explorer.md,
-// section 3.
+// One look that is anything else (assigned, added, passed) keeps the number whole. The same holds for an
+// integer variable that is only ever set to constants or raised by constants.
 #pragma once
 
 #include <cstdint>
@@ -33,16 +33,17 @@ struct CountUse {
 };
 
 struct Reads {
-  std::vector<CountUse> visits;  ///< by CountId
-  std::vector<CountUse> ages;    ///< by CountId (turns): of turns since the visit
-  CountUse turn_number;          ///< TURNS()
-  bool has_pointers = false;     ///< some `ref` argument is passed
-  bool seeds_chance = false;     ///< SEED_RANDOM is called somewhere
+  std::vector<CountUse> visits;   ///< by CountId
+  std::vector<CountUse> ages;     ///< by CountId (turns): of turns since the visit
+  CountUse turn_number;           ///< TURNS()
+  std::vector<CountUse> globals;  ///< by GlobalId: of integers that only grow; all others are whole
+  bool has_pointers = false;      ///< some `ref` argument is passed
+  bool seeds_chance = false;      ///< SEED_RANDOM is called somewhere
 };
 
 /// Looks whose value cannot matter (Liveness::is_wanted) do not count. Cost O(instructions × length of an
 /// expression).
 Reads analyse_reads(const Program& program, const std::vector<TargetId>& value_targets,
-                    const Printed& printed, const Liveness& liveness);
+                    const Printed& printed, const Liveness& liveness, const KindTable& kinds);
 
 }  // namespace dramaturg::program

@@ -133,5 +133,15 @@ TEST(Cone, KeepsWhatAWaitingThreadAnOfferAndACallerRead) {
       2u);
 }
 
+TEST(Growth, SaturatesIntegersThatOnlyGrow) {
+  const std::string hub =
+      "VAR gold = 0\n-> hub\n=== hub\n+ [work]\n  ~ gold += 2\n  -> hub\n+ {gold > 5} [buy]\n  ";
+  EXPECT_EQ(situations(hub + "~ gold = 0\n  -> hub\n+ [leave] -> END\n"), 4u);  // 0, 2, 4, and beyond
+  const Graph spent = explored(hub + "~ gold = gold - 6\n  -> hub\n+ [leave] -> END\n");
+  EXPECT_FALSE(spent.is_complete);  // it falls, so it is kept as it is: unbounded
+  const Graph twice = explored(hub + "-> hub\n+ {gold * 2 > 90} [leave] -> END\n");
+  EXPECT_FALSE(twice.is_complete);
+}
+
 }  // namespace
 }  // namespace dramaturg::graph
