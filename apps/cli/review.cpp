@@ -40,6 +40,7 @@ report::TextOptions text_options(const Options& options, const graph::Limits& li
   text.is_quiet = options.quiet;
   text.shows_notes = options.notes;
   text.shows_all = options.all;
+  text.explains_state = options.explain_state;
   text.max_seconds = std::isfinite(limits.max_seconds) ? limits.max_seconds : 0;
   text.max_bytes = limits.max_bytes;
   text.max_states = limits.max_states;
@@ -91,8 +92,9 @@ int run_review(const Options& options) {
   judging.compile_seconds = watching.now();
   if (story.is_compiled_elsewhere) judging.compiled = {story.path, containers::write_json(story.containers)};
 
-  const graph::Graph graph = graph::explore(story.program, reductions, limits, watching, nullptr,
-                                            {.traces = options.html.is_wanted});
+  const graph::Graph graph =
+      graph::explore(story.program, reductions, limits, watching, nullptr,
+                     {.traces = options.html.is_wanted, .costs = options.explain_state});
   if (story.claimed) {
     Judged judged = judge_claims(story, reductions, limits, watching);
     judging.endings = story.claimed->claims.endings;

@@ -44,6 +44,8 @@ class Canon {
                    std::vector<uint8_t>& bytes);
 
   void decode(const uint8_t* bytes, story::State& state, story::Output& output, MarkId& mark);
+  /// The slots outside of frames that were live in what was last written or read.
+  const program::SlotSet& last_live() const { return live_; }
 
  private:
   struct FrameLife {

@@ -15,6 +15,7 @@
 #include "base/expect.hpp"
 #include "graph/canon.hpp"
 #include "graph/end_name.hpp"
+#include "graph/explain.hpp"
 #include "graph/graph.hpp"
 #include "graph/insight.hpp"
 #include "graph/monitor.hpp"
@@ -464,12 +465,23 @@ class Explorer {
     graph_.state_bytes = store_.arena_bytes();
     graph_.peak_bytes = memory();
     graph_.printed = known_.printed;
+    if (recording_.costs || !graph_.is_complete) weigh_slots();
     if (!monitor_) return;
     for (size_t r = 0; r < graph_.rules.size(); ++r) {
       graph_.rules[r].has_premise = monitor_->premises[r] != 0;
       graph_.rules[r].has_happened = monitor_->happened[r] != 0;
     }
     graph_.atom_failures = std::move(monitor_->failures);
+  }
+
+  void weigh_slots() {
+    Explainer explainer(program_, known_);
+    for (uint32_t v = 0; v < graph_.vertices.size() && !explainer.is_full(); ++v) {
+      if (graph_.vertices[v].kind != VertexKind::choice) continue;
+      canon_.decode(store_.bytes({v}), parent_state_, parent_output_, parent_mark_);
+      explainer.add(parent_state_, canon_.last_live());
+    }
+    graph_.costs = explainer.weigh();
   }
 
   const Program& program_;

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "graph/slot_cost.hpp"
 #include "graph/traces.hpp"
 #include "program/printed.hpp"
 #include "program/program.hpp"
@@ -106,7 +107,8 @@ struct Reductions {
 /// What is kept of each edge beside where it leads.
 struct Recording {
   bool traces =
-      false;  ///< the instructions that ran on it, and the options that stood before the reader then
+      false;           ///< the instructions that ran on it, and the options that stood before the reader then
+  bool costs = false;  ///< what each remembered thing costs; of a stopped search always
 };
 
 enum class Limit : uint8_t { none, time, memory, states, choices, interrupted, steps, outcomes };
@@ -145,6 +147,7 @@ struct Graph {
   uint32_t covered_choices = 0;  ///< every reading of up to so many choices was examined
   double seconds = 0;            ///< from the first situation to the empty frontier
   uint64_t state_bytes = 0, peak_bytes = 0;
+  std::vector<SlotCost> costs;  ///< the dearest first; estimated on the first situations
 };
 
 /// The steps from the start to a vertex, every question to chance answered: it replays on the plain machine.

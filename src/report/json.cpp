@@ -55,6 +55,15 @@ std::string count(const verdict::Count& c) {
   return Object().add("seen", c.seen).add("total", c.total).close();
 }
 
+std::string weight(const verdict::Weight& w) {
+  return Object()
+      .add("name", w.name)
+      .raw("factor", real(w.factor))
+      .add("values", w.values)
+      .raw("looks", list(w.looks, "", [](const std::string& look) { return quoted(look); }))
+      .close();
+}
+
 std::string run(const verdict::Run& r) {
   return Object()
       .raw("seconds", real(r.seconds))
@@ -118,6 +127,7 @@ std::string write_json(const Verdict& v, const JsonOptions& options) {
                         .raw("choices", count(v.coverage.choices))
                         .raw("knots", count(v.coverage.knots))
                         .close());
+  if (!v.weights.empty()) field("large", list(v.weights, "\n  ", weight));
   if (!options.is_reproducible) field("run", run(v.run));
   return out + "}\n";
 }

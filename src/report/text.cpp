@@ -48,6 +48,11 @@ class Page {
     notes();
     if (o_.is_quiet) return std::move(out_);
     coverage();
+    if (o_.explains_state) {
+      weight_table();
+    } else if (v_.result != Result::proved) {
+      heaviest();
+    }
     foot();
     return std::move(out_);
   }
@@ -396,6 +401,52 @@ class Page {
     for (size_t i = 0; i < parts.size(); ++i)
       out += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
     return out;
+  }
+
+  // ---- what makes it large
+
+  static std::string times(double factor) {
+    const auto tenths = static_cast<uint64_t>(factor * 10 + 0.5);
+    return factor < 9.95 ? std::to_string(tenths / 10) + "." + std::to_string(tenths % 10)
+                         : number(static_cast<uint64_t>(factor + 0.5));
+  }
+  std::string by(double factor) const { return (o_.is_ascii ? "x" : "×") + times(factor); }
+
+  /// The three heaviest, and where the first is looked at.
+  void heaviest() {
+    std::string text;
+    for (size_t i = 0; i < v_.weights.size() && i < 3 && v_.weights[i].factor >= 1.2; ++i)
+      text += (i > 0 ? "   " : "") + v_.weights[i].name + " " + by(v_.weights[i].factor);
+    if (text.empty()) return;
+    blank();
+    line("What makes it large   " + wrapped(own(text), 22, 22));
+    const verdict::Weight& first = v_.weights.front();
+    if (!first.looks.empty())
+      line("  " + wrapped("`" + first.name + "` is kept since " + looks(first, 3) + " may look at it", 2, 2));
+  }
+
+  std::string looks(const verdict::Weight& weight, size_t most) const {
+    std::string text;
+    const size_t shown = std::min(most, weight.looks.size());
+    for (size_t i = 0; i < shown; ++i) text += (i > 0 ? ", " : "") + weight.looks[i];
+    if (shown < weight.looks.size()) text += " and " + number(weight.looks.size() - shown) + " more";
+    return text;
+  }
+
+  void weight_table() {
+    blank();
+    if (v_.weights.empty()) return line("  Nothing that the story remembers makes it larger.");
+    size_t wide = 4;
+    const size_t shown = o_.shows_all ? v_.weights.size() : std::min<size_t>(v_.weights.size(), 20);
+    for (size_t i = 0; i < shown; ++i)
+      wide = std::max(wide, std::min<size_t>(columns(v_.weights[i].name), 40));
+    line("  " + padded("KEPT", wide) + "  MAKES IT  VALUES  BECAUSE OF");
+    for (size_t i = 0; i < shown; ++i) {
+      const verdict::Weight& w = v_.weights[i];
+      line("  " + padded(w.name, wide) + "  " + padded(by(w.factor), 8) + "  " + padded(number(w.values), 6) +
+           "  " + looks(w, 2));
+    }
+    if (shown < v_.weights.size()) line("  and " + number(v_.weights.size() - shown) + " more: --all");
   }
 
   void foot() {

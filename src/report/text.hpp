@@ -14,8 +14,9 @@ struct TextOptions {
   bool is_ascii = false;
   bool is_quiet = false;  ///< only what is wrong; nothing when nothing is
   bool shows_notes = false;
-  bool shows_all = false;  ///< no list is folded
-  double max_seconds = 0;  ///< the limits that were set; 0: none
+  bool shows_all = false;       ///< no list is folded
+  bool explains_state = false;  ///< what makes the story large, row by row
+  double max_seconds = 0;       ///< the limits that were set; 0: none
   uint64_t max_bytes = 0, max_states = 0;
 };
 

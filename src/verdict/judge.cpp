@@ -151,6 +151,7 @@ Verdict judge(const Program& program, const text::SourceSet& sources, const Grap
   v.functions_not_seen = seen.functions_not_seen;
 
   v.readings = sum_up_readings(c);
+  v.weights = find_weights(ground, graph);
   v.endings = find_endings(c);
   find_faults(c, v.findings);
   find_traps(c, v.findings);

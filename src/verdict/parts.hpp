@@ -64,6 +64,9 @@ std::vector<uint8_t> reached_containers(const Program& program, const Graph& gra
 bool is_executed(const Graph& graph, Address address);
 bool is_offered(const Graph& graph, uint32_t choice_point);
 
+// weights.cpp
+std::vector<Weight> find_weights(const Ground& ground, const Graph& graph);
+
 // allow.cpp
 /// Marks findings that the author allowed; adds notes about `allow`s that cover nothing (complete only).
 void apply_allowances(const Ground& ground, bool is_complete, std::vector<Finding>& findings);

@@ -107,6 +107,14 @@ struct Readings {
   std::optional<Interval> words_met;                 ///< share of the words that a reading meets, on average
 };
 
+/// Something the story remembers, and what that costs.
+struct Weight {
+  std::string name;                ///< `gold`, or `visits of hub.talk`
+  std::vector<std::string> looks;  ///< `file:line` of what looks at it
+  uint64_t values = 0;             ///< different ones seen
+  double factor = 1;               ///< so many situations would be one without it, on average
+};
+
 struct Run {
   double seconds = 0;
   double compile_seconds = 0;
@@ -131,6 +139,7 @@ struct Verdict {
   Coverage coverage;
   uint64_t functions_not_seen = 0;
   Readings readings;
+  std::vector<Weight> weights;  ///< the heaviest first; of a stopped run, and when asked for
   Run run;
   std::string broken;  ///< not empty: a witness did not replay; a fault of ours, and there is no verdict
 };

@@ -1,5 +1,6 @@
-// Guards src/program/{kinds,text_use,branchings,printed,liveness}.cpp and src/graph/scout.cpp: what is only
-// printed is forgotten, and what looks only printed but is not is kept.
+// Guards src/program/{kinds,text_use,branchings,printed,liveness,ambient}.cpp and
+// src/graph/{scout,explain}.cpp: what is only printed is forgotten, and what looks only printed but is not is
+// kept.
 #include <gtest/gtest.h>
 
 #include "containers/build.hpp"
@@ -141,6 +142,23 @@ TEST(Growth, SaturatesIntegersThatOnlyGrow) {
   EXPECT_FALSE(spent.is_complete);  // it falls, so it is kept as it is: unbounded
   const Graph twice = explored(hub + "-> hub\n+ {gold * 2 > 90} [leave] -> END\n");
   EXPECT_FALSE(twice.is_complete);
+}
+
+TEST(Explain, SaysWhichVariableMakesAStoryLargeAndWhoLooks) {
+  const program::Program program =
+      compile(after_two_ways("{x > 1: -> END}") + "* [more]\n-\n{x > 2: never}\n-> DONE\n");
+  Patience patience;
+  Recording recording;
+  recording.costs = true;
+  const Graph found = explore(program, {}, {}, patience, nullptr, recording);
+  ASSERT_FALSE(found.costs.empty());
+  EXPECT_EQ(found.costs[0].kind, SlotCost::Kind::global);
+  EXPECT_EQ(program.globals[found.costs[0].index], "x");
+  EXPECT_EQ(found.costs[0].values, 2u);
+  EXPECT_EQ(found.costs[0].factor, 1.5);
+  ASSERT_FALSE(found.costs[0].looks.empty());
+  EXPECT_EQ(program.code[found.costs[0].looks[0]].op, program::Op::get_global);
+  EXPECT_TRUE(explore(program, {}, {}, patience).costs.empty());
 }
 
 }  // namespace
