@@ -292,14 +292,15 @@ void Canon::start(const State& state) {
 }
 
 /// Everything outside the threads, in the order of the slots.
-void Canon::write_memory(const State& state, ByteWriter& out) {
+void Canon::write_memory(const State& state, bool is_situation, ByteWriter& out) {
   const program::Slots& slots = liveness_.slots();
   const auto shown = [&](const CountUse& use, int64_t n) {
     return reductions_.saturation ? use.representative(n) : n;
   };
   each_live(live_, 0, slots.first_temp, [&](uint32_t slot) {
     const Value value = state.globals[slot];
-    const bool is_whole = reads_.globals[slot].is_whole || value.kind != Kind::integer;
+    // Inside a turn a loop may count until the number wraps: there it is kept.
+    const bool is_whole = reads_.globals[slot].is_whole || value.kind != Kind::integer || !is_situation;
     write_value(
         out, is_whole ? value : Value::of(static_cast<int32_t>(shown(reads_.globals[slot], value.as_int()))));
   });
@@ -400,7 +401,7 @@ void Canon::encode_situation(const State& state, MarkId mark, std::vector<uint8_
     bytes.insert(bytes.end(), thread_bytes_.begin(), thread_bytes_.end());
     previous_thread_bytes_.swap(thread_bytes_);
   }
-  write_memory(state, out);
+  write_memory(state, true, out);
 }
 
 void Canon::encode_turn(const State& state, const story::Output& output, MarkId mark,
@@ -432,7 +433,7 @@ void Canon::encode_turn(const State& state, const story::Output& output, MarkId 
     out.byte(static_cast<uint8_t>(piece.kind));
     out.number(piece.text.value);
   }
-  write_memory(state, out);
+  write_memory(state, false, out);
 }
 
 void Canon::decode(const uint8_t* bytes, State& state, story::Output& output, MarkId& mark) {

@@ -70,7 +70,7 @@ class Canon {
   void follow_pointer(const story::Thread& thread, story::Value pointer, bool& changed);
   void write_thread(const story::Thread& thread, Address top_resume, bool is_offer,
                     std::vector<uint8_t>& bytes);
-  void write_memory(const story::State& state, base::ByteWriter& out);
+  void write_memory(const story::State& state, bool is_situation, base::ByteWriter& out);
   void read_thread(base::ByteReader& in, bool is_offer, story::Thread& thread) const;
   void read_memory(base::ByteReader& in, story::State& state);
   uint32_t entry_of(const story::Offer& offer);

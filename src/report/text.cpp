@@ -422,7 +422,7 @@ class Page {
     line("What makes it large   " + wrapped(own(text), 22, 22));
     const verdict::Weight& first = v_.weights.front();
     if (!first.looks.empty())
-      line("  " + wrapped("`" + first.name + "` is kept since " + looks(first, 3) + " may look at it", 2, 2));
+      line("  " + wrapped("`" + first.name + "` is kept, for it is asked about at " + looks(first, 3), 2, 2));
   }
 
   std::string looks(const verdict::Weight& weight, size_t most) const {
