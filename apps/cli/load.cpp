@@ -125,6 +125,10 @@ int load(const std::string& story, const LoadOptions& options, Story& out) {
   out.path = file.path;
   out.name = file.title;
   const bool is_json = file.kind == StoryFile::Kind::json;
+  if (is_json && options.reads_checks && is_file(without_ending(out.path) + ".checks"))
+    std::fprintf(
+        stderr,
+        "dramaturg: checks are decided for ink sources only; those beside this compiled story were not\n");
   const int code = is_json ? read_compiled(file, out) : compile(std::move(file), options, out);
   if (code == 0) out.program = program::lower(out.containers);
   return code;
