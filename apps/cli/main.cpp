@@ -15,6 +15,7 @@ int run(const Options& options) {
   switch (options.verb) {
     case Verb::review: return run_review(options);
     case Verb::play: return run_play(options);
+    case Verb::explain: return run_explain(options);
     case Verb::compile: return run_compile(options);
     case Verb::recap: return run_recap(options);
     case Verb::ask: return run_ask(options);

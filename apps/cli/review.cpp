@@ -10,11 +10,10 @@
 #include "cli/files.hpp"
 #include "cli/limits.hpp"
 #include "cli/load.hpp"
-#include "cli/page.hpp"
 #include "cli/progress.hpp"
+#include "cli/review_files.hpp"
 #include "cli/verbs.hpp"
 #include "containers/json.hpp"
-#include "report/json.hpp"
 #include "report/text.hpp"
 #include "verdict/witness.hpp"
 
@@ -56,11 +55,9 @@ int say_broken(const std::string& broken) {
 }
 
 int exit_code(const Options& options, const verdict::Verdict& verdict) {
-  const text::Severity worst_allowed = options.fail_on == "note"      ? text::Severity::note
-                                       : options.fail_on == "warning" ? text::Severity::warning
-                                                                      : text::Severity::error;
+  const text::Severity worst_allowed = fail_on(options);
   for (const verdict::Finding& finding : verdict.findings)
-    if (!finding.allowed && finding.severity <= worst_allowed) return 1;
+    if (finding.is_open() && finding.severity <= worst_allowed) return 1;
   bool is_known = verdict.result == verdict::Result::proved;
   for (const verdict::CheckResult& check : verdict.checks) {
     if (check.verdict == verdict::Holds::fails) return 1;
@@ -76,6 +73,9 @@ int run_review(const Options& options) {
   graph::Reductions reductions;
   std::string problem = find_problem(options);
   if (!problem.empty() || !read_reductions(options, reductions, problem)) return complain(problem);
+  verdict::Baseline baseline;
+  if (!check_outputs(options, problem) || !load_baseline(options, baseline, problem))
+    return complain(problem);
   const graph::Limits limits = read_limits(options);
 
   Watching watching(progress_kind(options));
@@ -103,27 +103,13 @@ int run_review(const Options& options) {
   }
   watching.finish();
   verdict::MachineReplayer replayer(story.program);
-  const verdict::Verdict verdict = verdict::judge(story.program, story.sources, graph, replayer, judging);
+  verdict::Verdict verdict = verdict::judge(story.program, story.sources, graph, replayer, judging);
   if (!verdict.broken.empty()) return say_broken(verdict.broken);
 
-  if (options.json.is_wanted) {
-    const std::string json = report::write_json(verdict, {DRAMATURG_VERSION, options.reproducible});
-    if (options.json.file.empty())
-      std::fputs(json.c_str(), stdout);
-    else if (!write_file(options.json.file, json, problem))
-      return complain(problem);
-  }
-  if (options.html.is_wanted) {
-    const std::string page = make_page(story, graph, verdict, options);
-    if (options.html.file.empty() && isatty(STDOUT_FILENO))
-      return complain("a page is no sight for a terminal; try --html=" + story.name + ".html");
-    if (options.html.file.empty())
-      std::fputs(page.c_str(), stdout);
-    else if (!write_file(options.html.file, page, problem))
-      return complain(problem);
-  }
-  if ((!options.json.is_wanted || !options.json.file.empty()) &&
-      (!options.html.is_wanted || !options.html.file.empty()))
+  if (options.baseline) apply_baseline(baseline, verdict);
+  bool has_taken_stdout = false;
+  if (!write_documents(options, story, graph, verdict, has_taken_stdout, problem)) return complain(problem);
+  if (!has_taken_stdout)
     std::fputs(report::write_text(verdict, story.sources, text_options(options, limits)).c_str(), stdout);
   return exit_code(options, verdict);
 }

@@ -8,6 +8,7 @@ namespace dramaturg::cli {
 
 int run_review(const Options& options);
 int run_play(const Options& options);
+int run_explain(const Options& options);
 int run_compile(const Options& options);
 int run_ask(const Options& options);
 int run_recap(const Options& options);

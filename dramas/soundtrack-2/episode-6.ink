@@ -176,7 +176,7 @@ He had no tie on. There was a page of notes in his hand, folded in four, and she
     -> ep6_one_thing
 * {candour >= 2 and ground > 0} ["Half of it's mine to say, and half of it's yours. Meet me there."]
     "I should have rung you up and shouted," said Hyun-seo. "{money_said:I should never have said that about money. |}And before that, I should have told you what it does to me, because how would you know? That's my half. Yours is the asking."
-    "{rent == 1:I want to have it back, the year,|I want to have it back, the whole of that evening,}" said Soo-ho. "I can't. What do I do about a thing I can't have back?"
+    "I want to have it back, the year," said Soo-ho. "I can't. What do I do about a thing I can't have back?"
     "You come and sit here," she said, "in the middle of the bench."
     {not small_said:
         ~ small_said = true

@@ -77,6 +77,7 @@ class Explorer {
         pool_(program.constants),
         draws_(known_.printed, graph_.executed, runs_),
         context_{program, pool_, draws_},
+        notices_(program, known_.flow),
         canon_(program, known_.liveness, known_.reads, reductions, initial_),
         claims_(claims) {
     graph_.executed = known_.seen.executed;
@@ -93,6 +94,7 @@ class Explorer {
     context_.trace.offered = graph_.offered.data();
     if (recording_.traces) context_.trace.runs = &runs_;
     context_.trace.ending_tag = &met_tag_;
+    context_.trace.notices = &notices_;
     output_.is_silent = true;
   }
 
@@ -209,6 +211,7 @@ class Explorer {
   // ---- one run ----
 
   void run_on() {
+    notices_.leaked = state_.evaluation.size();
     context_.steps_left = std::min(steps_before_watching, limits_.steps_per_turn);
     Advance advance = step_machine();
     if (advance.stop == Stop::budget && watch(advance)) {
@@ -232,6 +235,8 @@ class Explorer {
       if (advance.stop == Stop::watched) advance = story::advance(context_, state_, output_);
     }
     if (!met_tag_.empty()) mark_ = mark_of(met_tag_);
+    for (const story::Notice& notice : notices_.fresh) graph_.sights.push_back({notice, parent_, step_});
+    notices_.fresh.clear();
     return advance;
   }
 
@@ -465,6 +470,11 @@ class Explorer {
     graph_.state_bytes = store_.arena_bytes();
     graph_.peak_bytes = memory();
     graph_.printed = known_.printed;
+    context_.trace.notices = nullptr;
+    graph_.held = std::move(notices_.held);
+    // What decides between words is forgotten: how it fell out here is not how it falls out for a reader.
+    for (Address at = 0; at < program_.code.size(); ++at)
+      if (known_.printed.chooses_words(at)) graph_.held[at] = 3;
     if (recording_.costs || !graph_.is_complete) weigh_slots();
     if (!monitor_) return;
     for (size_t r = 0; r < graph_.rules.size(); ++r) {
@@ -495,6 +505,7 @@ class Explorer {
   OutcomeDraws draws_;
   State initial_;
   Context context_;
+  story::Notices notices_;
   Canon canon_;
   Store store_;
 

@@ -124,6 +124,14 @@ struct RuleSight {
   bool has_happened = false;  ///< its `what` held in some reading
 };
 
+/// Something a run met on its way that is no fault (story/notices.hpp).
+struct Sight {
+  story::Notice notice;
+  StateId from;  ///< the turn (or the part of it behind a draw) in which it was met begins here; none: the
+                 ///< opening
+  Step step;     ///< … and with this
+};
+
 struct Graph {
   std::vector<Vertex> vertices;  ///< in order of discovery: breadth first by choices
   std::vector<Edge> edges;       ///< of a vertex: [first_edge, first_edge + edge_count)
@@ -133,6 +141,8 @@ struct Graph {
   std::vector<uint8_t> offered;   ///< per ChoicePointId: some reading is offered it
   Traces traces;                  ///< of edges, when recorded
   TraceId opening;                ///< what ran before the root; none unless recorded
+  std::vector<uint8_t> held;      ///< per address of a condition: bit 1, it was true; bit 2, it was false
+  std::vector<Sight> sights;      ///< each kind at each place once, in order of discovery
   program::Printed printed;       ///< shuffles the search did not branch on; path_to puts their draws back
   std::vector<RuleSight> rules;   ///< with claims: by rule
   std::vector<std::string> atom_failures;  ///< with claims: by atom, why its condition could not be asked for

@@ -48,6 +48,8 @@ std::string finding(const Finding& f) {
       .raw("odds", odds(f.odds))
       .optional("path", f.path)
       .optional("allowed", f.allowed)
+      .add("fingerprint", f.fingerprint)
+      .raw("known", f.is_known ? "true" : "false")
       .close();
 }
 
@@ -121,6 +123,8 @@ std::string write_json(const Verdict& v, const JsonOptions& options) {
   number("depth", v.depth);
   field("endings", list(v.endings, "\n  ", ending));
   field("findings", list(v.findings, "\n  ", finding));
+  if (v.has_baseline)
+    field("mended", list(v.mended, "\n  ", [](const std::string& told) { return quoted(told); }));
   field("checks", list(v.checks, "\n  ", check));
   field("coverage", Object()
                         .raw("lines", count(v.coverage.lines))

@@ -29,6 +29,16 @@ size_t sequence_length(std::string_view text, size_t at) {
 
 }  // namespace
 
+std::string clean_utf8(std::string_view text) {
+  std::string out;
+  for (size_t at = 0; at < text.size();) {
+    const size_t length = sequence_length(text, at);
+    out += length == 0 ? std::string_view("\xef\xbf\xbd") : text.substr(at, length);
+    at += std::max<size_t>(length, 1);
+  }
+  return out;
+}
+
 std::string quoted(std::string_view text) {
   std::string out = "\"";
   for (size_t at = 0; at < text.size();) {

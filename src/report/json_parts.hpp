@@ -12,6 +12,9 @@ namespace dramaturg::report {
 /// In quotes, escaped; bytes that are no UTF-8 become U+FFFD.
 std::string quoted(std::string_view text);
 
+/// The same text with U+FFFD for every byte that is no UTF-8.
+std::string clean_utf8(std::string_view text);
+
 /// Fixed to a millionth, without trailing noughts: 0.25, 17.0.
 std::string real(double value);
 

@@ -33,6 +33,8 @@ class Page {
     for (const Finding& f : v.findings) {
       if (f.allowed)
         ++allowed_;
+      else if (f.is_known)
+        ++known_;
       else
         ++count_[static_cast<size_t>(f.severity)];
     }
@@ -47,6 +49,7 @@ class Page {
     findings(Severity::warning);
     notes();
     if (o_.is_quiet) return std::move(out_);
+    mended();
     coverage();
     if (o_.explains_state) {
       weight_table();
@@ -287,7 +290,7 @@ class Page {
     size_t shown = 0;
     bool was_short = false;
     for (const Finding& f : v_.findings) {
-      if (f.severity != severity || f.allowed) continue;
+      if (f.severity != severity || !f.is_open()) continue;
       if (shown == most_shown && !o_.shows_all) {
         blank();
         line("  and " + number(count(severity) - shown) + " more: --all");
@@ -346,7 +349,7 @@ class Page {
     if (o_.is_quiet) return;
     std::map<std::string, size_t> codes;
     for (const Finding& f : v_.findings)
-      if (f.severity == Severity::note && !f.allowed) ++codes[f.code];
+      if (f.severity == Severity::note && f.is_open()) ++codes[f.code];
     std::string text = counted(notes, "note") + ": ";
     bool is_first = true;
     for (const auto& [code, many] : codes) {
@@ -449,6 +452,14 @@ class Page {
     if (shown < v_.weights.size()) line("  and " + number(v_.weights.size() - shown) + " more: --all");
   }
 
+  /// What the baseline had and the story no longer has.
+  void mended() {
+    if (v_.mended.empty()) return;
+    blank();
+    for (const std::string& told : v_.mended)
+      line(sign(Sign::good) + " mended  " + wrapped(own(told), 10, 10));
+  }
+
   void foot() {
     blank();
     std::string last;
@@ -462,6 +473,8 @@ class Page {
       last = sign(Sign::good) + (count(Severity::note) > 0 ? " nothing to mend" : " no findings");
     if (const std::string checks = checks_line(); !checks.empty()) last = checks + "     " + last;
     if (allowed_ > 0) last += "     " + number(allowed_) + " allowed";
+    if (known_ > 0) last += "     " + number(known_) + " known";
+    if (!v_.mended.empty()) last += "     " + number(v_.mended.size()) + " mended";
     line(last + "     " + prose_seconds(v_.run.seconds));
     if (!v_.endings.empty() && v_.endings.front().odds) line("Odds: a reader who picks evenly.");
     line(next_command());
@@ -496,7 +509,7 @@ class Page {
       if (v_.limit == "interrupted") return "Again:  " + review;
     }
     for (const Finding& f : v_.findings)
-      if (!f.allowed && f.path && f.severity != Severity::note) return "See " + f.id + ":  " + play(*f.path);
+      if (f.is_open() && f.path && f.severity != Severity::note) return "See " + f.id + ":  " + play(*f.path);
     if (!v_.endings.empty() && !v_.endings.back().path.empty())
       return "Read one:  " + play(v_.endings.back().path);
     return "Read it:  " + play("");
@@ -513,7 +526,7 @@ class Page {
   const TextOptions& o_;
   const std::string story_;
   size_t count_[3] = {};
-  size_t allowed_ = 0;
+  size_t allowed_ = 0, known_ = 0;
   std::string out_;
 };
 

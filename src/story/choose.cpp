@@ -48,7 +48,8 @@ void resume(const Program& program, State& state, Offer& offer, Watch* watch) {
 
 }  // namespace
 
-bool op_choice(const Program& program, Pool& pool, State& state, ChoicePointId id, uint8_t* offered) {
+bool op_choice(const Program& program, Pool& pool, State& state, ChoicePointId id, uint8_t* offered,
+               Notices* notices) {
   namespace flags = containers::choice_flags;
   const ChoicePointInfo& point = program.choice_points[id.value];
   bool is_shown = true;
@@ -56,6 +57,7 @@ bool op_choice(const Program& program, Pool& pool, State& state, ChoicePointId i
     Value condition;
     if (!pop(state.evaluation, condition, state.fault)) return false;
     if (!is_truthy(program, pool, condition, is_shown, state.fault)) return false;
+    if (notices != nullptr) notices->ask(point.address, is_shown);
   }
   std::string text;
   std::vector<StringId> tags;
@@ -66,7 +68,11 @@ bool op_choice(const Program& program, Pool& pool, State& state, ChoicePointId i
     if (!visit_count(program, state.visits, point.target_container, count, state.fault)) return false;
     if (count > 0) is_shown = false;
   }
-  if (!is_shown) return true;
+  if (!is_shown) {
+    const bool has_effect = notices != nullptr && notices->habits.has_effect[point.address] != 0;
+    if (has_effect) notices->meet(Notice::Kind::hidden_effect, point.address);
+    return true;
+  }
 
   const size_t forks = state.threads.size() + state.offers.size();
   if (state.offers.size() >= bounds::offers || forks * state.thread().frames.size() >= bounds::forked_frames)

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "program/program.hpp"
+#include "story/notices.hpp"
 #include "story/state.hpp"
 
 namespace dramaturg::story {
@@ -87,6 +88,7 @@ struct Trace {
   std::string* ending_tag =
       nullptr;  ///< set to the text after `ending:` of each such tag that is met and has one
   Watch* watch = nullptr;
+  Notices* notices = nullptr;
 };
 
 // ---- the host

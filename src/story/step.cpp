@@ -3,6 +3,7 @@
 #include "story/step.hpp"
 
 #include "base/expect.hpp"
+#include "program/flow.hpp"
 
 namespace dramaturg::story {
 namespace {
@@ -82,7 +83,9 @@ class Stepper {
       case Op::call: return done(jump(i, {Move::direct, {i.a}}));
       case Op::call_var: return done(jump_through_variable(i));
       case Op::call_external: return done(call_external(i));
-      case Op::choice: return done(op_choice(program_, pool_, state_, {i.a}, context_.trace.offered));
+      case Op::choice:
+        return done(
+            op_choice(program_, pool_, state_, {i.a}, context_.trace.offered, context_.trace.notices));
       case Op::choice_count: return done(push(Value::of(static_cast<int32_t>(state_.offers.size()))));
       case Op::turns: return done(push(Value::of(state_.turn + 1)));
       case Op::turns_since:
@@ -205,6 +208,7 @@ class Stepper {
 
   bool get(const Value* found, const std::string& name) {
     if (found != nullptr) return push(*found);
+    if (context_.trace.notices != nullptr) context_.trace.notices->meet(Notice::Kind::undeclared, at_);
     if (context_.trace.warnings != nullptr)
       context_.trace.warnings->push_back({"Variable not found: '" + name +
                                               "'. Using default value of 0 (false). This can happen with "
@@ -241,7 +245,10 @@ class Stepper {
     taken = true;
     if (!(i.flags & instruction_flags::conditional)) return true;
     Value condition;
-    return pop(stack(), condition, fault()) && is_truthy(program_, pool_, condition, taken, fault());
+    if (!pop(stack(), condition, fault()) || !is_truthy(program_, pool_, condition, taken, fault()))
+      return false;
+    if (context_.trace.notices != nullptr) context_.trace.notices->ask(at_, taken);
+    return true;
   }
 
   bool jump(const Instruction& i, Move where) {
@@ -259,11 +266,29 @@ class Stepper {
     const std::string& name = is_global ? program_.globals[i.a] : program_.temp_names[i.a];
     TargetId target;
     if (!target_in(program_, pool_, value, name, target, fault())) return false;
+    if (context_.trace.notices != nullptr && !(i.b == 0 && is_return_name(name))) notice_surplus(target);
     return leave_for(i, {Move::through_variable, target});
+  }
+
+  /// What lies on the evaluation stack when the flow goes on elsewhere is what its target is given. Values
+  /// that were left there before are told once, where they were left.
+  void notice_surplus(TargetId target) {
+    if (frame().is_evaluating || stack().empty()) return;
+    for (const Frame& each : frames())
+      if (each.kind == FrameKind::function) return;
+    Notices& notices = *context_.trace.notices;
+    const size_t wanted = notices.leaked + parameters(program_, target);
+    if (stack().size() <= wanted) return;
+    notices.leaked += stack().size() - wanted;
+    notices.meet(Notice::Kind::surplus, at_);
   }
 
   bool leave_for(const Instruction& i, Move where) {
     move_ = where;
+    Notices* notices = context_.trace.notices;
+    if (notices != nullptr && notices->habits.gives_up_tunnel[at_] && frames().size() > 1 &&
+        frame().kind == FrameKind::tunnel)
+      notices->meet(Notice::Kind::tunnel_left, at_);
     if (i.op != Op::call && i.op != Op::call_var) return true;
     const bool is_tunnel = (i.flags & instruction_flags::tunnel) != 0;
     return push_frame(state_, is_tunnel ? FrameKind::tunnel : FrameKind::function, output_);

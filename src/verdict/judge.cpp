@@ -84,6 +84,14 @@ void name_findings(const text::SourceSet& sources, std::vector<Finding>& finding
   }
 }
 
+void override_severities(const std::vector<Options::Override>& overrides, std::vector<Finding>& findings) {
+  for (const Options::Override& each : overrides) {
+    if (!each.severity) std::erase_if(findings, [&](const Finding& f) { return f.code == each.code; });
+    for (Finding& finding : findings)
+      if (each.severity && finding.code == each.code) finding.severity = *each.severity;
+  }
+}
+
 void fill_numbers(Verdict& v, const Graph& graph) {
   v.covered_choices = graph.covered_choices;
   v.states = graph.situations;
@@ -159,11 +167,16 @@ Verdict judge(const Program& program, const text::SourceSet& sources, const Grap
   find_weak_ends(c, v.findings);
   v.checks = options.checks;
   find_failed_checks(v.checks, v.findings);
+  find_sights(c, v.findings);
+  find_settled_conditions(c, v.findings);
+  find_unused(c, v.findings);
+  find_never_ending(c, v.endings, v.findings);
   apply_allowances(ground, c.is_complete, v.findings);
   if (!options.only.empty())
     std::erase_if(v.findings, [&](const Finding& f) {
       return std::find(options.only.begin(), options.only.end(), f.code) == options.only.end();
     });
+  override_severities(options.severities, v.findings);
   name_findings(sources, v.findings);
   v.broken = c.broken;
   return v;

@@ -25,6 +25,9 @@ struct Case {
   std::string path(StateId vertex) const;
 };
 
+/// The choices and draws to a sight, into the turn in which it is met.
+graph::Path path_of(const Program& program, const Graph& graph, const graph::Sight& sight);
+
 /// `1,r3,2`: as `--choices` reads it.
 std::string path_string(const graph::Path& path);
 
@@ -45,6 +48,18 @@ void find_faults(Case& c, std::vector<Finding>& findings);  // dead-end, runtime
 // check.cpp
 void find_failed_checks(const std::vector<CheckResult>& checks,
                         std::vector<Finding>& findings);  // check-failed, empty-check
+
+// sights.cpp
+void find_sights(Case& c, std::vector<Finding>& findings);  // what a run met on its way: four codes
+
+// conditions.cpp
+void find_settled_conditions(Case& c, std::vector<Finding>& findings);  // always-true, always-false
+
+// unused.cpp
+void find_unused(Case& c, std::vector<Finding>& findings);
+
+// promises.cpp
+void find_never_ending(Case& c, const std::vector<Ending>& endings, std::vector<Finding>& findings);
 
 // traps.cpp
 void find_traps(Case& c, std::vector<Finding>& findings);

@@ -71,7 +71,11 @@ struct Finding {
   std::optional<Interval> odds;        ///< share of readings that meet it
   std::optional<std::string> path;     ///< replayed; none: an absence has none
   std::optional<std::string> allowed;  ///< the author's reason, perhaps empty, when an `allow` covers it
+  bool is_known = false;               ///< it stands in the baseline
   std::string fingerprint;             ///< the same after lines above it moved
+
+  /// Neither allowed nor known: what a build may fail on.
+  bool is_open() const { return !allowed && !is_known; }
 };
 
 /// In this order the worse of two decides.
@@ -136,6 +140,8 @@ struct Verdict {
   std::vector<Ending> endings;
   std::vector<Finding> findings;
   std::vector<CheckResult> checks;
+  bool has_baseline = false;
+  std::vector<std::string> mended;  ///< what the baseline has and the story no longer
   Coverage coverage;
   uint64_t functions_not_seen = 0;
   Readings readings;
@@ -154,6 +160,8 @@ struct Witness {
 /// Replays the graph's way to a vertex (witness.hpp has the one that runs the story).
 struct Replayer {
   virtual Witness replay(const Graph& graph, StateId vertex) = 0;
+  /// Whether the plain machine meets on that way what the search met there.
+  virtual bool meets(const Graph& graph, const graph::Sight& sight) = 0;
 
  protected:
   ~Replayer() = default;
@@ -163,6 +171,11 @@ struct Options {
   std::string story;  ///< what people call it
   double compile_seconds = 0;
   std::vector<std::string> only;  ///< codes to keep; empty: all
+  struct Override {
+    std::string code;
+    std::optional<Severity> severity;  ///< none: off
+  };
+  std::vector<Override> severities;  ///< the author's own; a later one wins
   struct Compiled {
     std::string name, bytes;
   } compiled;  ///< a story compiled elsewhere: what stands for the sources, of which there are none

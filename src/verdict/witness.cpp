@@ -2,10 +2,19 @@
 // checked against the graph's vertex: the same kind of stop and, for faults, the same place.
 #include "verdict/witness.hpp"
 
+#include <algorithm>
+
 #include "story/output.hpp"
 #include "story/run.hpp"
+#include "verdict/parts.hpp"
 
 namespace dramaturg::verdict {
+
+graph::Path path_of(const Program& program, const Graph& graph, const graph::Sight& sight) {
+  if (sight.from) return graph::path_to(program, graph, sight.from, sight.step);
+  return graph.vertices.empty() ? graph::Path{} : graph::path_to(program, graph, StateId{0});
+}
+
 namespace {
 
 using graph::VertexKind;
@@ -64,6 +73,29 @@ Stop run_turn(story::Context& context, story::State& state, story::Output& outpu
 }
 
 }  // namespace
+
+bool MachineReplayer::meets(const Graph& graph, const graph::Sight& sight) {
+  RecordedDraws draws;
+  std::vector<uint32_t> choices;
+  for (const graph::Step& step : path_of(program_, graph, sight))
+    (step.is_draw ? draws.outcomes : choices).push_back(step.index);
+  program::Pool pool = program_.constants;
+  story::Context context{program_, pool, draws};
+  story::Notices notices(program_, program::analyse_flow(program_));
+  context.trace.notices = &notices;
+  context.excuses_run_out = false;
+  story::Output output;
+  story::State state = story::initial_state(context);
+  if (state.fault.kind == story::FaultKind::none) run_turn(context, state, output);
+  for (const uint32_t index : choices) {
+    if (index >= story::visible_offers(state)) return false;
+    notices.leaked = state.evaluation.size();
+    if (!story::choose(program_, state, story::ChoiceIndex{index})) return false;
+    context.steps_left = endless_steps_;
+    run_turn(context, state, output);
+  }
+  return std::find(notices.fresh.begin(), notices.fresh.end(), sight.notice) != notices.fresh.end();
+}
 
 Witness MachineReplayer::replay(const Graph& graph, StateId vertex) {
   Witness witness;

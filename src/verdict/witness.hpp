@@ -12,6 +12,7 @@ class MachineReplayer final : public Replayer {
   explicit MachineReplayer(const Program& program, uint64_t endless_steps = 1'000'000)
       : program_(program), endless_steps_(endless_steps) {}
   Witness replay(const Graph& graph, StateId vertex) override;
+  bool meets(const Graph& graph, const graph::Sight& sight) override;
 
  private:
   const Program& program_;

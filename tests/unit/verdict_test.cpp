@@ -120,9 +120,11 @@ struct Maker {
 struct Yes final : Replayer {
   Witness witness{true, {}, program::no_address};
   Witness replay(const Graph&, StateId) override { return witness; }
+  bool meets(const Graph&, const graph::Sight&) override { return true; }
 };
 struct No final : Replayer {
   Witness replay(const Graph&, StateId) override { return {}; }
+  bool meets(const Graph&, const graph::Sight&) override { return false; }
 };
 
 Verdict judged(const Maker& m, Options options = {}) {

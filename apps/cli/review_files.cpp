@@ -1,0 +1,75 @@
+// One row for each kind of document: its option and its writer.
+#include "cli/review_files.hpp"
+
+#include <cstdio>
+
+#include "cli/files.hpp"
+#include "report/builds.hpp"
+#include "report/json.hpp"
+#include "report/layout.hpp"
+
+namespace dramaturg::cli {
+namespace {
+
+report::BuildOptions build_options(const Options& options, const Story& story) {
+  report::BuildOptions out;
+  out.tool_version = DRAMATURG_VERSION;
+  out.folder = story.path.substr(0, story.path.rfind('/') + 1);  // npos + 1 is 0
+  out.story_argument = report::shell_word(options.story());
+  out.fail_on = fail_on(options);
+  return out;
+}
+
+}  // namespace
+
+text::Severity fail_on(const Options& options) {
+  if (options.fail_on == "note") return text::Severity::note;
+  return options.fail_on == "warning" ? text::Severity::warning : text::Severity::error;
+}
+
+bool check_outputs(const Options& options, std::string& problem) {
+  std::string first;
+  for (const auto& [output, name] : {std::pair{&options.json, "--json"},
+                                     {&options.markdown, "--markdown"},
+                                     {&options.sarif, "--sarif"},
+                                     {&options.junit, "--junit"}}) {
+    if (!output->is_wanted || !output->file.empty()) continue;
+    if (!first.empty()) {
+      problem = first + " and " + name + " cannot both go to stdout; give one a file: " + name + "=FILE";
+      return false;
+    }
+    first = name;
+  }
+  return true;
+}
+
+bool load_baseline(const Options& options, verdict::Baseline& baseline, std::string& problem) {
+  if (!options.baseline) return true;
+  std::string bytes;
+  if (!read_file(*options.baseline, bytes, problem)) return false;
+  if (read_baseline(bytes, baseline, problem)) return true;
+  problem = *options.baseline + ":" + problem;
+  return false;
+}
+
+bool write_documents(const Options& options, const Story& story, const verdict::Verdict& verdict,
+                     bool& has_taken_stdout, std::string& problem) {
+  const report::BuildOptions build = build_options(options, story);
+  const auto write = [&](const Output& output, auto make) {
+    if (!output.is_wanted) return true;
+    if (!output.file.empty()) return write_file(output.file, make(), problem);
+    has_taken_stdout = true;
+    std::fputs(make().c_str(), stdout);
+    return true;
+  };
+  if (!write(options.json,
+             [&] { return report::write_json(verdict, {DRAMATURG_VERSION, options.reproducible}); }) ||
+      !write(options.markdown, [&] { return report::write_markdown(verdict, build); }) ||
+      !write(options.sarif, [&] { return report::write_sarif(verdict, build); }) ||
+      !write(options.junit, [&] { return report::write_junit(verdict, build); }))
+    return false;
+  return !options.write_baseline ||
+         write_file(*options.write_baseline, verdict::write_baseline(verdict), problem);
+}
+
+}  // namespace dramaturg::cli

@@ -1,0 +1,6 @@
+VAR lantern = false
+-> cave
+
+=== cave ===
+The cave is {lantern: bright|dark}.
+-> END

@@ -1,0 +1,6 @@
+-> gate
+
+=== gate ===
+You stand at the gate.
+*   [Knock.] Nobody answers.
+*   [Leave.] -> END

@@ -1,0 +1,5 @@
+-> stage
+
+=== stage ===
+The lights go out.
+-> DONE

@@ -1,0 +1,5 @@
+-> hall
+
+=== hall ===
+The hall goes on.
+-> hall
