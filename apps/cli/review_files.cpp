@@ -1,9 +1,13 @@
 // One row for each kind of document: its option and its writer.
 #include "cli/review_files.hpp"
 
+#include <unistd.h>
+
 #include <cstdio>
 
 #include "cli/files.hpp"
+#include "cli/page.hpp"
+#include "cli/story_file.hpp"
 #include "report/builds.hpp"
 #include "report/json.hpp"
 #include "report/layout.hpp"
@@ -20,6 +24,14 @@ report::BuildOptions build_options(const Options& options, const Story& story) {
   return out;
 }
 
+/// What the page's file could be called.
+std::string page_name(const Options& options) {
+  std::string name = options.story();
+  while (name.size() > 1 && name.ends_with('/')) name.pop_back();
+  name = without_ending(name.substr(name.rfind('/') + 1));
+  return name.empty() || name == "-" || name.starts_with('.') ? "review" : name;
+}
+
 }  // namespace
 
 text::Severity fail_on(const Options& options) {
@@ -30,6 +42,7 @@ text::Severity fail_on(const Options& options) {
 bool check_outputs(const Options& options, std::string& problem) {
   std::string first;
   for (const auto& [output, name] : {std::pair{&options.json, "--json"},
+                                     {&options.html, "--html"},
                                      {&options.markdown, "--markdown"},
                                      {&options.sarif, "--sarif"},
                                      {&options.junit, "--junit"}}) {
@@ -39,6 +52,10 @@ bool check_outputs(const Options& options, std::string& problem) {
       return false;
     }
     first = name;
+  }
+  if (first == "--html" && isatty(STDOUT_FILENO)) {
+    problem = "a page is no sight for a terminal; try --html=" + page_name(options) + ".html";
+    return false;
   }
   return true;
 }
@@ -52,8 +69,8 @@ bool load_baseline(const Options& options, verdict::Baseline& baseline, std::str
   return false;
 }
 
-bool write_documents(const Options& options, const Story& story, const verdict::Verdict& verdict,
-                     bool& has_taken_stdout, std::string& problem) {
+bool write_documents(const Options& options, const Story& story, const graph::Graph& graph,
+                     const verdict::Verdict& verdict, bool& has_taken_stdout, std::string& problem) {
   const report::BuildOptions build = build_options(options, story);
   const auto write = [&](const Output& output, auto make) {
     if (!output.is_wanted) return true;
@@ -64,6 +81,7 @@ bool write_documents(const Options& options, const Story& story, const verdict::
   };
   if (!write(options.json,
              [&] { return report::write_json(verdict, {DRAMATURG_VERSION, options.reproducible}); }) ||
+      !write(options.html, [&] { return make_page(story, graph, verdict, options); }) ||
       !write(options.markdown, [&] { return report::write_markdown(verdict, build); }) ||
       !write(options.sarif, [&] { return report::write_sarif(verdict, build); }) ||
       !write(options.junit, [&] { return report::write_junit(verdict, build); }))

@@ -13,12 +13,12 @@ namespace dramaturg::cli {
 /// `--fail-on`, error when it says nothing.
 text::Severity fail_on(const Options& options);
 
-/// At most one document without a file. All three: false, and `problem` says why.
+/// At most one document without a file, and no page on a terminal. All three: false, and `problem` says why.
 [[nodiscard]] bool check_outputs(const Options& options, std::string& problem);
 [[nodiscard]] bool load_baseline(const Options& options, verdict::Baseline& baseline, std::string& problem);
 /// Everything that was asked for but the page for people; `has_taken_stdout`: one of them stands in its
 /// place.
-[[nodiscard]] bool write_documents(const Options& options, const Story& story,
+[[nodiscard]] bool write_documents(const Options& options, const Story& story, const graph::Graph& graph,
                                    const verdict::Verdict& verdict, bool& has_taken_stdout,
                                    std::string& problem);
 
