@@ -5,16 +5,36 @@
 #include <cstdio>
 #include <exception>
 
+#include "cli/config.hpp"
 #include "cli/verbs.hpp"
 
 namespace {
 
 using namespace dramaturg::cli;
 
-int run(const Options& options) {
+/// What dramaturg.toml has to say to these verbs, before they run.
+bool is_configured(Verb verb) { return verb == Verb::review || verb == Verb::play; }
+
+int complain(const std::string& problem) {
+  std::fprintf(stderr, "dramaturg: %s\n", problem.c_str());
+  return 2;
+}
+
+int run(Options options) {
+  std::string problem;
+  const bool is_read = !options.is_inklecate && is_configured(options.verb);
+  if (is_read && !apply_config(options, problem)) return complain(problem);
+  if (options.show_config) {
+    std::fputs(show_config(options).c_str(), stdout);
+    return 0;
+  }
+  if (options.verb == Verb::review && options.operands.empty())
+    return complain("review wants STORY: dramaturg review STORY (or `story` in dramaturg.toml)");
   switch (options.verb) {
     case Verb::review: return run_review(options);
     case Verb::play: return run_play(options);
+    case Verb::init: return run_init(options);
+    case Verb::completion: return run_completion(options);
     case Verb::explain: return run_explain(options);
     case Verb::compile: return run_compile(options);
     case Verb::recap: return run_recap(options);

@@ -293,8 +293,10 @@ class Parser {
     const std::string wrong = row.set(options_, value);
     if (!wrong.empty())
       mistake_ = shown + " " + wrong;
-    else
+    else {
       given_.push_back({&row, shown});
+      options_.given.emplace_back(row.name);
+    }
   }
 
   void unknown_flag(std::string_view name) {
@@ -348,13 +350,16 @@ class Parser {
       options_.verb = Verb::compile;
       has_verb_ = true;
     }
+    if (options_.man && options_.verb == Verb::help) return page(man_page());
     if (is_short_help_ || is_long_help_ || options_.verb == Verb::help) return help();
     const VerbRow& verb = verb_rows()[static_cast<size_t>(options_.verb)];
     if (!verb.is_here) return mistake(std::string(verb.name) + " is not there yet in this version");
     for (const auto& [row, shown] : given_) {
       if (!(row->verbs & verb.bit())) return misplaced(*row, shown, verb);
     }
-    if (options_.operands.size() < verb.least) {
+    // A review's story may stand in dramaturg.toml.
+    const bool may_be_configured = options_.verb == Verb::review && options_.operands.empty();
+    if (options_.operands.size() < verb.least && !may_be_configured) {
       return mistake(std::string(verb.name) + " wants " + std::string(verb.operands) + ": dramaturg " +
                      std::string(verb.name) + " " + std::string(verb.operands));
     }

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace dramaturg::cli {
@@ -47,6 +48,13 @@ struct Options {
 #define OPTION(type, member, long_name, short_name, value, verbs, here, sentence) type member{};
 #include "cli/options.def"
 #undef OPTION
+
+  // Beside the table: who said what, and what only dramaturg.toml can say.
+  std::vector<std::string> given;  ///< long names of flags on the command line
+  std::string config_file;         ///< the dramaturg.toml that was read; empty: none
+  std::vector<std::pair<std::string, std::string>> origins;     ///< setting, `dramaturg.toml:3`
+  std::vector<std::pair<std::string, std::string>> severities;  ///< code, `off` or a severity
+  std::vector<std::pair<std::string, std::string>> readers;     ///< name, file
 
   const std::string& story() const { return operands.front(); }
 };

@@ -13,6 +13,7 @@
 #include "cli/progress.hpp"
 #include "cli/review_files.hpp"
 #include "cli/verbs.hpp"
+#include "cli/watch.hpp"
 #include "containers/json.hpp"
 #include "report/text.hpp"
 #include "verdict/witness.hpp"
@@ -67,9 +68,28 @@ int exit_code(const Options& options, const verdict::Verdict& verdict) {
   return options.require_proof ? 1 : 3;
 }
 
-}  // namespace
+/// Everything that a change of would make the review another one.
+std::vector<std::string> files_of(const Story& story, const Options& options) {
+  std::vector<std::string> files;
+  const std::string folder = story.path.substr(0, story.path.rfind('/') + 1);  // npos + 1 is 0
+  for (uint32_t f = 0; f < story.sources.count(); ++f) files.push_back(folder + story.sources.file({f}).name);
+  if (files.empty()) files.push_back(story.path.empty() ? options.story() : story.path);
+  if (options.baseline) files.push_back(*options.baseline);
+  return files;
+}
 
-int run_review(const Options& options) {
+std::vector<verdict::Options::Override> severities(const Options& options) {
+  std::vector<verdict::Options::Override> out;
+  for (const auto& [code, word] : options.severities) {
+    out.push_back({code, std::nullopt});
+    if (word == "error") out.back().severity = text::Severity::error;
+    if (word == "warning") out.back().severity = text::Severity::warning;
+    if (word == "note") out.back().severity = text::Severity::note;
+  }
+  return out;
+}
+
+int review_once(const Options& options, std::vector<std::string>& files) {
   graph::Reductions reductions;
   std::string problem = find_problem(options);
   if (!problem.empty() || !read_reductions(options, reductions, problem)) return complain(problem);
@@ -83,12 +103,16 @@ int run_review(const Options& options) {
   load_options.is_quiet = options.quiet;
   load_options.undone = "reviewed";
   load_options.reads_checks = true;
+  load_options.shows_advice = options.notes;
   Story story;
-  if (const int code = load(options.story(), load_options, story); code != 0) return code;
+  const int loaded = load(options.story(), load_options, story);
+  files = files_of(story, options);
+  if (loaded != 0) return loaded;
 
   verdict::Options judging;
   judging.story = story.name;
   judging.only = options.only;
+  judging.severities = severities(options);
   judging.compile_seconds = watching.now();
   if (story.is_compiled_elsewhere) judging.compiled = {story.path, containers::write_json(story.containers)};
 
@@ -112,6 +136,14 @@ int run_review(const Options& options) {
   if (!has_taken_stdout)
     std::fputs(report::write_text(verdict, story.sources, text_options(options, limits)).c_str(), stdout);
   return exit_code(options, verdict);
+}
+
+}  // namespace
+
+int run_review(const Options& options) {
+  if (options.watch) watch(review_once, options);
+  std::vector<std::string> files;
+  return review_once(options, files);
 }
 
 }  // namespace dramaturg::cli

@@ -8,6 +8,8 @@ namespace dramaturg::cli {
 
 int run_review(const Options& options);
 int run_play(const Options& options);
+int run_init(const Options& options);
+int run_completion(const Options& options);
 int run_explain(const Options& options);
 int run_compile(const Options& options);
 int run_ask(const Options& options);

@@ -1,6 +1,7 @@
 // The review as Markdown, for the summary of a build step or a comment on a change: the verdict, the findings
 // that are new, the endings. What is allowed or known is counted.
 #include "report/builds.hpp"
+#include "report/shares.hpp"
 #include "verdict/wording.hpp"
 
 namespace dramaturg::report {
@@ -79,8 +80,10 @@ std::string findings(const Verdict& v, const BuildOptions& options) {
 
 std::string endings(const Verdict& v) {
   if (v.endings.empty()) return "No ending was seen.\n";
-  std::string out = "| ending | fewest choices |\n|---|---:|\n";
-  for (const Ending& e : v.endings) out += "| " + plain(e.name) + " | " + number(e.fewest_turns) + " |\n";
+  std::string out = "| ending | odds | fewest choices |\n|---|---:|---:|\n";
+  for (const Ending& e : v.endings)
+    out += "| " + plain(e.name) + " | " + (e.odds ? share_in_prose(*e.odds) : "") + " | " +
+           number(e.fewest_turns) + " |\n";
   return out;
 }
 

@@ -171,6 +171,7 @@ Verdict judge(const Program& program, const text::SourceSet& sources, const Grap
   find_settled_conditions(c, v.findings);
   find_unused(c, v.findings);
   find_never_ending(c, v.endings, v.findings);
+  find_rare_endings(v.endings, v.findings);
   apply_allowances(ground, c.is_complete, v.findings);
   if (!options.only.empty())
     std::erase_if(v.findings, [&](const Finding& f) {

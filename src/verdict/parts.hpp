@@ -60,6 +60,7 @@ void find_unused(Case& c, std::vector<Finding>& findings);
 
 // promises.cpp
 void find_never_ending(Case& c, const std::vector<Ending>& endings, std::vector<Finding>& findings);
+void find_rare_endings(const std::vector<Ending>& endings, std::vector<Finding>& findings);
 
 // traps.cpp
 void find_traps(Case& c, std::vector<Finding>& findings);

@@ -1,6 +1,6 @@
 // Program → endings that the author named by a tag and no reading comes to. Complete graphs only, and only
 // tags whose text is written out; a tag with logic inside may name anything. Why: the tag is never met, or
-// another tag is met after it.
+// another tag is met after it. And the endings that hardly any reading comes to, where the odds are known.
 #include <algorithm>
 
 #include "verdict/parts.hpp"
@@ -10,6 +10,8 @@ namespace dramaturg::verdict {
 namespace {
 
 using program::Op;
+
+constexpr double rare = 0.001;  ///< share of readings
 
 /// The name in `ending: name`; empty: another tag.
 std::string ending_in(std::string_view tag) {
@@ -66,6 +68,17 @@ void find_never_ending(Case& c, const std::vector<Ending>& endings, std::vector<
                                                                "not end under it"
                                                              : ": its tag is never met"});
     finding.where = line_where(c.ground, promise.where);
+    findings.push_back(std::move(finding));
+  }
+}
+
+void find_rare_endings(const std::vector<Ending>& endings, std::vector<Finding>& findings) {
+  for (const Ending& ending : endings) {
+    if (!ending.odds || ending.odds->high >= rare) continue;
+    Finding finding = make_finding(Wording::rare_ending, {ending.name});
+    finding.where = ending.where;
+    finding.odds = ending.odds;
+    finding.path = ending.path;
     findings.push_back(std::move(finding));
   }
 }
