@@ -28,6 +28,7 @@ int run_compile(const Options& options) {
   wanted.count_all_visits = options.count_all_visits;
   wanted.is_quiet = options.quiet;
   wanted.undone = "compiled";
+  wanted.shows_advice = !options.is_inklecate;
   wanted.has_plain_diagnostics = options.is_inklecate;
   if (const int code = load(options.story(), wanted, story); code != 0) return code;
   // inklecate writes no file when it plays, unless one was named.

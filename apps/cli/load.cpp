@@ -7,6 +7,7 @@
 #include "cli/story_file.hpp"
 #include "containers/build.hpp"
 #include "containers/json.hpp"
+#include "syntax/advice.hpp"
 #include "syntax/parse.hpp"
 #include "text/render.hpp"
 
@@ -95,6 +96,8 @@ int compile(StoryFile file, const LoadOptions& options, Story& out) {
   syntax::Tree tree = syntax::parse(out.sources, file.name, std::move(file.bytes), folder, out.diagnostics);
   if (!out.diagnostics.has_errors()) {
     out.containers = containers::build(tree, {options.count_all_visits}, out.diagnostics);
+    if (options.shows_advice && !out.diagnostics.has_errors())
+      syntax::advise(tree, out.sources, out.diagnostics);
   }
   const bool is_sound = !out.diagnostics.has_errors();
   if (options.reads_checks || !options.question.empty())

@@ -19,6 +19,7 @@ namespace dramaturg::cli {
 struct LoadOptions {
   bool count_all_visits = false;
   bool is_quiet = false;               ///< errors only
+  bool shows_advice = false;           ///< notes of ours about what compiles
   const char* undone = "";             ///< what did not happen after errors: "reviewed", "played"
   bool has_plain_diagnostics = false;  ///< in the words of inklecate: `ERROR: 'file' line 3: …`
   bool reads_checks = false;           ///< the checks file beside the story, too

@@ -1,0 +1,6 @@
+// expect: count-without-arrow 2:14
+{TURNS_SINCE(hall) > 3: Long ago.}
+-> hall
+== hall
+A hall.
+-> END

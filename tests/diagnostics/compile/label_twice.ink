@@ -1,0 +1,4 @@
+// expect: label-twice 3:4
+- (top) One.
+- (top) Two.
+-> END

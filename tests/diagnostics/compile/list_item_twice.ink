@@ -1,0 +1,3 @@
+// expect: list-item-twice 2:16
+LIST weather = rain, sun, rain
+-> END

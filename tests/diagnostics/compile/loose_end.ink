@@ -1,0 +1,4 @@
+// expect: loose-end 4:8
+-> hall
+== hall
+A hall.

@@ -1,0 +1,3 @@
+// expect: name-is-keyword 2:1
+VAR not = 1
+-> END

@@ -1,0 +1,5 @@
+// expect: tunnel-return-to-end 5:6
+-> hall ->
+-> END
+== hall
+->-> END

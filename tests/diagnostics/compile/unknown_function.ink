@@ -1,0 +1,3 @@
+// expect: unknown-function 2:3
+~ greet()
+-> END

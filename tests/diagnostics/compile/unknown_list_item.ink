@@ -1,0 +1,4 @@
+// expect: unknown-list-item 3:13
+LIST weather = rain, sun
+~ weather = (rain, snow)
+-> END

@@ -1,0 +1,5 @@
+// expect: unknown-target 2:4
+-> harbor
+== harbour
+A quay.
+-> END

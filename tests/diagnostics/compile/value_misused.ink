@@ -1,0 +1,6 @@
+// expect: value-misused 2:2
+{-> hall: It is open.}
+-> hall
+== hall
+A hall.
+-> END
