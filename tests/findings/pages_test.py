@@ -31,11 +31,17 @@ for code in codes:
         failures.append(f"{code}: no page; write one in src/verdict/pages.def")
         continue
     file = here / f"{code}.ink"
+    mark = f"// {code}.checks: "
+    claims = "".join(line.removeprefix(mark) + "\n" for line in story.splitlines() if line.startswith(mark))
     if "--accept" in sys.argv:
         file.write_text(story)
+        if claims:
+            file.with_suffix(".checks").write_text(claims)
     if not file.exists() or file.read_text() != story:
         failures.append(f"{code}: {file.name} is not the example of the page; run this with --accept")
         continue
+    if claims and file.with_suffix(".checks").read_text() != claims:
+        failures.append(f"{code}: the checks file is not as the example says")
     review = run("review", str(file), "--json", "--reproducible")
     if not review.stdout.startswith("{"):
         failures.append(f"{code}: no review of the example: {review.stderr}")
