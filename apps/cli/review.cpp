@@ -2,9 +2,11 @@
 // explores, judges, writes; knows nothing of any of them.
 #include <unistd.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <optional>
 
 #include "cli/claims.hpp"
 #include "cli/files.hpp"
@@ -78,6 +80,21 @@ std::vector<std::string> files_of(const Story& story, const Options& options) {
   return files;
 }
 
+/// What readings meet takes a second, more watchful exploration, which keeps apart what differs only in
+/// words. It is made for people, after a first one that was quick, and let go when it takes much longer.
+std::optional<graph::Graph> record(const Story& story, const graph::Graph& graph,
+                                   const graph::Reductions& reductions, const graph::Limits& limits,
+                                   const Options& options, graph::Watcher& watching) {
+  const bool is_for_people = !options.html.is_wanted && !options.json.is_wanted && !options.quiet;
+  if (!is_for_people || !graph.is_complete || graph.seconds > 5) return std::nullopt;
+  graph::Limits shorter = limits;
+  shorter.max_seconds = std::min(limits.max_seconds, std::max(1.0, 4 * graph.seconds));
+  graph::Graph recorded = graph::explore(story.program, reductions, shorter, watching, nullptr, {true});
+  if (!recorded.is_complete) return std::nullopt;
+  return recorded;
+}
+
+
 std::vector<verdict::Options::Override> severities(const Options& options) {
   std::vector<verdict::Options::Override> out;
   for (const auto& [code, word] : options.severities) {
@@ -125,6 +142,8 @@ int review_once(const Options& options, std::vector<std::string>& files) {
     judging.checks = std::move(judged.checks);
     if (!judged.broken.empty()) return say_broken(judged.broken);
   }
+  const std::optional<graph::Graph> recorded = record(story, graph, reductions, limits, options, watching);
+  judging.recorded = recorded ? &*recorded : options.html.is_wanted ? &graph : nullptr;
   watching.finish();
   verdict::MachineReplayer replayer(story.program);
   verdict::Verdict verdict = verdict::judge(story.program, story.sources, graph, replayer, judging);

@@ -79,6 +79,13 @@ std::string share_in_prose(const Interval& share) {
   return middle > 0.995 ? fixed(std::floor(middle * 1000) / 10, 1) + "%" : fixed(middle * 100, 0) + "%";
 }
 
+std::string share_range_in_prose(const Interval& share) {
+  const double low = std::floor(share.low * 100), high = std::ceil(share.high * 100);
+  if (share.width() <= 0.002 || share.is_exactly(1)) return share_in_prose(share);
+  if (share.width() > 0.15) return {};
+  return fixed(low, 0) + "–" + fixed(high, 0) + "%";
+}
+
 std::string readings(const Interval& share) {
   if (share.is_exactly(1)) return "every reading";
   if (share.high <= 0) return {};

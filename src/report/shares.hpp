@@ -24,6 +24,9 @@ std::string share_between(const Interval& share);
 /// In prose: 38%, 9.5%, under 0.1%.
 std::string share_in_prose(const Interval& share);
 
+/// "38%", or "36–39%" for what is known between bounds; empty when they are far apart.
+std::string share_range_in_prose(const Interval& share);
+
 /// "1 in 200 readings", "3 in 1,000 readings", "4.2% of readings", "every reading", "at least …" for what is
 /// known from below only. Empty: nothing can be said.
 std::string readings(const Interval& share);

@@ -163,7 +163,7 @@ class Page {
     }
     size_t wide = 18;
     for (const Ending& e : v_.endings) wide = std::max(wide, std::min<size_t>(columns(e.name), 40));
-    const std::vector<OddsRow> rows = odds_rows();
+    const std::vector<OddsRow> rows = odds_rows(room_for_bars(wide));
     const bool has_best = std::any_of(v_.endings.begin(), v_.endings.end(),
                                       [](const Ending& e) { return e.at_most.has_value(); });
     size_t wide_odds = 4, wide_bar = 0;
@@ -201,12 +201,22 @@ class Page {
     reading_line();
   }
 
+  /// What the page's width leaves beside a name, its odds, the other columns and a remark.
+  size_t room_for_bars(size_t wide) const {
+    size_t others = 2 + wide + 2 + 6 + 2 + 2 + 6 + 3;
+    for (const Ending& e : v_.endings)
+      if (e.kind == EndKind::done || e.kind == EndKind::implicit)
+        others =
+            std::max<size_t>(others, 2 + wide + 2 + 6 + 2 + 2 + 6 + 3 + (e.kind == EndKind::done ? 30 : 26));
+    return others + 6 > page_width ? 6 : std::min<size_t>(22, page_width - others);
+  }
+
   struct OddsRow {
     std::string name, share, bar, ids;
   };
 
   /// A row for each ending, and those for what comes to none. Empty: no odds are known.
-  std::vector<OddsRow> odds_rows() const {
+  std::vector<OddsRow> odds_rows(size_t room) const {
     std::vector<OddsRow> rows;
     std::vector<Interval> shares;
     for (const Ending& e : v_.endings) {
@@ -230,7 +240,7 @@ class Page {
       is_whole = is_whole && is_settled(share);
       longest = std::max(longest, share.high);
     }
-    const double scale = std::min(32.0, 22 / std::max(longest, 1e-9));
+    const double scale = std::min(32.0, static_cast<double>(room) / std::max(longest, 1e-9));
     const std::vector<std::string> column = share_column(shares, is_whole);
     for (size_t i = 0; i < rows.size(); ++i) {
       rows[i].share = is_settled(shares[i]) && is_proved ? column[i] : own(share_between(shares[i]));
@@ -273,8 +283,10 @@ class Page {
                            : counted(*r.fewest_turns, "choice") + " or more";
       if (r.mean_turns) text += " (" + tenths(*r.mean_turns) + " on average)";
     }
-    if (r.words_met && is_settled(*r.words_met))
-      text += " and meets " + share_in_prose(*r.words_met) + " of the words";
+    if (v_.met && v_.met->words) {
+      const std::string words = share_range_in_prose(*v_.met->words);
+      if (!words.empty()) text += " and meets " + own(words) + " of the words";
+    }
     blank();
     line("  " + wrapped(text + ".", 2, 2));
   }

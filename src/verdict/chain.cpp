@@ -32,6 +32,7 @@ Chain make_chain(const graph::Graph& graph, const Readers& readers) {
       const uint32_t weight = is_weighed ? weights[e] : edge.weight;
       if (weight == 0) continue;
       chain.edges.push_back({edge.to.value, weight});
+      if (graph.traces.size() > 0) chain.graph_edge.push_back(vertex.first_edge + e);
       total += weight;
     }
     chain.total.push_back(total);

@@ -24,6 +24,7 @@ struct Chain {
   std::vector<Edge> edges;
   std::vector<double> total;  ///< per vertex, the sum of its weights: a whole number below 2^53, thus exact
   std::vector<uint8_t> is_choice;
+  std::vector<uint32_t> graph_edge;  ///< per edge, the graph's; only when the graph has traces
 
   uint32_t size() const { return static_cast<uint32_t>(total.size()); }
   std::span<const Edge> edges_of(uint32_t v) const {

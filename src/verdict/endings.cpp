@@ -4,11 +4,14 @@
 #include <cmath>
 
 #include "graph/end_name.hpp"
+#include "verdict/extremes.hpp"
 #include "verdict/parts.hpp"
 #include "verdict/wording.hpp"
 
 namespace dramaturg::verdict {
 namespace {
+
+constexpr uint64_t most_edges_for_extremes = 500'000'000;  ///< looked at, all endings together
 
 using graph::End;
 using graph::VertexKind;
@@ -69,6 +72,9 @@ std::vector<Ending> find_endings(Case& c) {
     group->ending.where = where(c.ground, end.where);
     group->vertex = first[e];
   }
+  std::optional<Extremes> extremes;
+  const bool is_affordable = groups.size() * c.graph.edges.size() <= most_edges_for_extremes;
+  if (c.odds != nullptr && c.is_complete && is_affordable) extremes.emplace(*c.odds);
   for (Group& group : groups) {
     c.replay(group.vertex);
     group.ending.path = c.path(group.vertex);
@@ -76,6 +82,9 @@ std::vector<Ending> find_endings(Case& c) {
     const std::vector<uint32_t> stops = stops_of(c, VertexKind::ending, group.ends);
     group.ending.odds = share_that_stops(*c.odds, stops);
     group.ending.mean_turns = settled(mean_choices(*c.odds, stops));
+    if (!extremes) continue;
+    group.ending.at_most = extremes->at_most(stops).high;
+    group.ending.at_least = extremes->at_least(stops).low;
   }
   // Likeliest first; what differs by less than rounding could is told apart by the rest.
   const auto rank_of_odds = [](const Ending& ending) {

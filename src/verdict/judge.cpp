@@ -160,6 +160,8 @@ Verdict judge(const Program& program, const text::SourceSet& sources, const Grap
 
   v.readings = sum_up_readings(c);
   v.weights = find_weights(ground, graph);
+  if (options.recorded != nullptr && options.recorded->is_complete && !is_capped)
+    v.met = find_met(ground, *options.recorded, v.words);
   v.endings = find_endings(c);
   find_faults(c, v.findings);
   find_traps(c, v.findings);

@@ -37,6 +37,10 @@ void find_weak_ends(Case& c, std::vector<Finding>& findings);  // implicit-end, 
 
 // readings.cpp
 Readings sum_up_readings(const Case& c);
+// lines.cpp
+/// `words`: how many a reader can see.
+Met find_met(const Ground& ground, const Graph& recorded, uint64_t words);
+
 /// The vertices of `odds.stops` of this kind, and with this index into the graph's ends or faults.
 std::vector<uint32_t> stops_of(const Case& c, graph::VertexKind kind, const std::vector<uint32_t>& details);
 /// A number that is known closely enough to be written as one.

@@ -124,10 +124,12 @@ bool System::solve(const std::vector<Interval>& b, std::vector<Interval>& x) {
   // Slack h with (I − A) h = x: adding δ h to a guess pays for a residual of δ x, which is what rounding
   // leaves.
   if (!approximate(high_guess, slack)) return false;
+  // What nothing flows into is 0, and stays exactly that.
+  const auto pays = [](double y) { return y == 0 ? 0 : above(y); };
   bool has_low = false, has_high = false;
   for (double delta = 0x1p-51; delta < 1 && !(has_low && has_high); delta *= 4) {
     if (!has_high) {
-      for (uint32_t i = 0; i < size_; ++i) high[i] = above(high_guess[i] + delta * slack[i]);
+      for (uint32_t i = 0; i < size_; ++i) high[i] = pays(high_guess[i] + delta * slack[i]);
       has_high = is_above(b, high);
     }
     if (!has_low) {

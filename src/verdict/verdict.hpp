@@ -102,13 +102,27 @@ struct Coverage {
   Count lines, choices, knots;
 };
 
+/// Which share of readings meets what, at least once.
+struct Met {
+  struct Line {
+    uint32_t file, line;  ///< as the sources count them
+    Interval odds;
+  };
+  struct Knot {
+    std::string name;
+    Interval odds;
+  };
+  std::vector<Line> lines;  ///< those that can print, in order
+  std::vector<Knot> knots;
+  std::optional<Interval> words;  ///< share of the words that a reading meets, on average
+};
+
 /// How the readings go, all together; what is not known has none.
 struct Readings {
   std::optional<Interval> covered;                   ///< share that never comes to a part not looked at
   std::optional<Interval> no_ending;                 ///< share that breaks, or never stops
   std::optional<uint64_t> fewest_turns, most_turns;  ///< of those that stop; no most: there is none
   std::optional<double> mean_turns;                  ///< none, too, when some never stop
-  std::optional<Interval> words_met;                 ///< share of the words that a reading meets, on average
 };
 
 /// Something the story remembers, and what that costs.
@@ -146,6 +160,7 @@ struct Verdict {
   uint64_t functions_not_seen = 0;
   Readings readings;
   std::vector<Weight> weights;  ///< the heaviest first; of a stopped run, and when asked for
+  std::optional<Met> met;  ///< when a recording was given
   Run run;
   std::string broken;  ///< not empty: a witness did not replay; a fault of ours, and there is no verdict
 };
@@ -176,6 +191,8 @@ struct Options {
     std::optional<Severity> severity;  ///< none: off
   };
   std::vector<Override> severities;  ///< the author's own; a later one wins
+  const Graph* recorded =
+      nullptr;  ///< the same story explored with traces, completely; none: what is met is not told
   struct Compiled {
     std::string name, bytes;
   } compiled;  ///< a story compiled elsewhere: what stands for the sources, of which there are none

@@ -1,4 +1,4 @@
-// Guards src/verdict/{interval,chain,system,forward,odds}: chains whose odds are known by hand.
+// Guards src/verdict/{interval,chain,system,forward,odds,extremes,met}: chains whose odds are known by hand.
 #include "verdict/odds.hpp"
 
 #include <gtest/gtest.h>
@@ -6,6 +6,8 @@
 #include <cmath>
 #include <random>
 
+#include "verdict/extremes.hpp"
+#include "verdict/met.hpp"
 #include "verdict/system.hpp"
 
 namespace dramaturg::verdict {
@@ -153,6 +155,16 @@ TEST(Odds, FollowTheReadersWeights) {
   EXPECT_TRUE(stops(odds, {1}).is_exactly(0.75));
 }
 
+TEST(System, KeepsWhatIsNothingExactlyNothing) {
+  System circle(3, {{0, 1, {0.5, 0.5}}, {1, 0, {1, 1}}, {2, 2, {0.5, 0.5}}});
+  std::vector<Interval> x;
+  ASSERT_TRUE(circle.solve({{0, 0}, {0, 0}, {0, 0}}, x));
+  for (const Interval& value : x) EXPECT_TRUE(value.is_exactly(0));
+  ASSERT_TRUE(circle.solve({{1, 1}, {0, 0}, {0, 0}}, x));
+  expect_around(x[0], 2);
+  EXPECT_TRUE(x[2].is_exactly(0));
+}
+
 TEST(System, GivesUpOnWhatHasNoSolution) {
   System closed(2, {{0, 1, {1, 1}}, {1, 0, {1, 1}}});
   std::vector<Interval> x;
@@ -191,6 +203,141 @@ TEST(Components, ComeAfterAllTheyLeadTo) {
         EXPECT_EQ(of[a] == of[b], reaches[a][b] && reaches[b][a]);
         EXPECT_TRUE(!reaches[a][b] || of[a] >= of[b]);
       }
+  }
+}
+
+/// The best and the worst of all ways to decide once and for all, by trying each: enough for a best reader
+/// (memoryless strategies suffice), and for a stubborn one when staying away for ever is a way, too.
+struct Forced {
+  double most = 0, least = 1;
+};
+Forced try_everything(const Made& m, const std::vector<uint32_t>& wanted) {
+  std::vector<uint32_t> choices;
+  for (uint32_t v = 0; v < m.graph.vertices.size(); ++v)
+    if (m.graph.vertices[v].kind == VertexKind::choice) choices.push_back(v);
+  std::vector<uint32_t> taken(m.graph.vertices.size(), 0);
+  Forced forced;
+  while (true) {
+    Made fixed;
+    fixed.graph = m.graph;
+    for (const uint32_t v : choices) {
+      fixed.graph.vertices[v].first_edge += taken[v];
+      fixed.graph.vertices[v].edge_count = 1;
+    }
+    const Odds odds = fixed.odds();
+    Interval share;
+    for (const uint32_t v : wanted) share += odds.forward.visits[v];
+    forced.most = std::max(forced.most, share.middle());
+    forced.least = std::min(forced.least, share.middle());
+    size_t i = 0;
+    while (i < choices.size() && ++taken[choices[i]] == m.graph.vertices[choices[i]].edge_count)
+      taken[choices[i++]] = 0;
+    if (i == choices.size()) return forced;
+  }
+}
+
+TEST(Extremes, AreThoseOfTheBestOfAllStrategies) {
+  std::mt19937 random(11);
+  uint32_t between = 0;
+  for (int round = 0; round < 400; ++round) {
+    Made m;
+    const uint32_t inner = 2 + random() % 7, size = inner + 2;
+    for (uint32_t v = 0; v < inner; ++v) {
+      std::vector<std::pair<uint32_t, uint32_t>> to;
+      for (uint32_t e = 1 + random() % 3; e > 0; --e)
+        to.push_back({static_cast<uint32_t>(random()) % size, 1 + static_cast<uint32_t>(random()) % 3});
+      const bool is_choice = random() % 2 == 0;
+      if (is_choice)
+        for (auto& [target, weight] : to) weight = 1;
+      m.add(is_choice ? VertexKind::choice : VertexKind::chance, to);
+    }
+    m.add(VertexKind::ending);
+    m.add(VertexKind::ending);
+    const std::vector<uint32_t> wanted{inner};
+    const Odds odds = m.odds();
+    Extremes extremes(odds);
+    const Interval most = extremes.at_most(wanted), least = extremes.at_least(wanted);
+    const Forced truth = try_everything(m, wanted);
+    EXPECT_LE(most.low, truth.most + 1e-9) << round;
+    EXPECT_GE(most.high, truth.most - 1e-9) << round;
+    EXPECT_LE(most.width(), 1e-9) << round;
+    EXPECT_LE(least.low, truth.least + 1e-9) << round;
+    EXPECT_GE(least.high, truth.least - 1e-9) << round;
+    EXPECT_LE(least.width(), 1e-9) << round;
+    between += truth.most > 0.001 && truth.most < 0.999;
+  }
+  EXPECT_GE(between, 20u) << "some of these must be no plain yes or no";
+}
+
+/// Traces made by hand, so that what is met is known.
+struct Traced : Made {
+  void trace(uint32_t edge, std::vector<uint32_t> addresses) {
+    std::vector<story::Run> runs;
+    for (const uint32_t at : addresses) runs.push_back({at, at + 1});
+    graph.edges[edge].trace = graph.traces.intern(runs);
+  }
+  std::vector<Interval> met(uint32_t addresses) {
+    Things things;
+    things.count = addresses;
+    for (uint32_t at = 0; at < addresses; ++at) things.at.push_back({at});
+    std::vector<story::Run> first{{0, 1}};
+    graph.opening = graph.traces.intern(first);
+    return shares_that_meet(graph, odds(), things);
+  }
+};
+
+TEST(Met, CountsAReadingOnceHoweverOftenItComesBy) {
+  // The hub: line 1 on `again`, line 2 on `leave`; the third option falls into a circle with line 3.
+  Traced m;
+  m.add(VertexKind::choice, {{0, 1}, {1, 1}, {2, 1}});
+  m.add(VertexKind::ending);
+  m.add(VertexKind::choice, {{3, 1}, {2, 1}});
+  m.add(VertexKind::choice, {{2, 1}});
+  const uint32_t nothing = 9;
+  for (uint32_t e = 0; e < m.graph.edges.size(); ++e) m.trace(e, {nothing});
+  m.trace(0, {1});
+  m.trace(1, {2});
+  m.trace(3, {3});
+  const std::vector<Interval> met = m.met(5);
+  EXPECT_TRUE(met[0].is_exactly(1));  // before the first choice
+  expect_around(met[1], 1.0 / 3);     // three options alike, though it may be taken again
+  expect_around(met[2], 0.5);
+  expect_around(met[3], 0.5);  // who comes into the circle takes it some time
+  EXPECT_TRUE(met[4].is_exactly(0));
+}
+
+/// Against the definition: an edge that is taken leads to a stop of its own, and its share is read off.
+TEST(Met, AgreesWithAChainThatStopsThere) {
+  std::mt19937 random(5);
+  for (int round = 0; round < 200; ++round) {
+    Traced m;
+    const uint32_t inner = 2 + random() % 8, size = inner + 2;
+    for (uint32_t v = 0; v < inner; ++v) {
+      std::vector<std::pair<uint32_t, uint32_t>> to;
+      for (uint32_t e = 1 + random() % 3; e > 0; --e)
+        to.push_back({static_cast<uint32_t>(random()) % size, 1 + static_cast<uint32_t>(random()) % 3});
+      m.add(VertexKind::chance, to);
+    }
+    m.add(VertexKind::ending);
+    m.add(VertexKind::ending);
+    std::vector<uint32_t> line_of;
+    for (uint32_t e = 0; e < m.graph.edges.size(); ++e) {
+      line_of.push_back(1 + random() % 5);
+      m.trace(e, {line_of.back()});
+    }
+    const std::vector<Interval> met = m.met(6);
+    for (uint32_t line = 1; line < 6; ++line) {
+      Made stops;
+      stops.graph = m.graph;
+      stops.graph.traces = {};
+      const uint32_t stop = stops.add(VertexKind::ending);
+      for (uint32_t e = 0; e < line_of.size(); ++e)
+        if (line_of[e] == line) stops.graph.edges[e].to = {stop};
+      const Interval truth = stops.odds().forward.visits[stop];
+      EXPECT_LE(met[line].low, truth.high) << round << " " << line;
+      EXPECT_GE(met[line].high, truth.low) << round << " " << line;
+      EXPECT_LE(met[line].width(), 1e-9);
+    }
   }
 }
 
