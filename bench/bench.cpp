@@ -25,6 +25,8 @@
 #include "story/output.hpp"
 #include "story/run.hpp"
 #include "syntax/parse.hpp"
+#include "verdict/odds.hpp"
+#include "verdict/sampler.hpp"
 
 namespace {
 
@@ -141,6 +143,74 @@ struct Patience final : graph::Watcher {
   Clock::time_point begin = Clock::now();
 };
 
+/// A million readings of a story, drawn and solved.
+int bench_odds(const std::string& path) {
+  const program::Program program = compile(path);
+  Patience patience;
+  const graph::Graph found = graph::explore(program, {}, {}, patience);
+  Clock::time_point begin = Clock::now();
+  const verdict::Odds odds = verdict::find_odds(found, verdict::EvenReaders());
+  const double solving = seconds_since(begin);
+  begin = Clock::now();
+  const verdict::Sample sample = verdict::sample_readings(odds.chain, 1'000'000, 1);
+  double widest = 0;
+  for (const uint32_t v : odds.stops) widest = std::max(widest, odds.forward.visits[v].width());
+  std::printf(
+      "{\"solve_seconds\": %.4f, \"widest\": %.3g, \"sample_seconds\": %.3f, \"mean_choices\": %.3f}\n",
+      solving, widest, seconds_since(begin), sample.choices / 1e6);
+  return 0;
+}
+
+/// A made graph like a long story of chapters: mostly forward, small circles here and there, some dice.
+int bench_solve(double millions) {
+  const auto size = static_cast<uint32_t>(millions * 1e6);
+  graph::Graph made;
+  made.vertices.resize(size);
+  uint64_t random = 88172645463325252u;
+  const auto next = [&] {
+    random ^= random << 13, random ^= random >> 7, random ^= random << 17;
+    return random;
+  };
+  for (uint32_t v = 0; v < size; ++v) {
+    graph::Vertex& vertex = made.vertices[v];
+    vertex.first_edge = static_cast<uint32_t>(made.edges.size());
+    if (v + 200 >= size || next() % 500 == 0) {
+      vertex.kind = graph::VertexKind::ending;
+      continue;
+    }
+    vertex.kind = next() % 10 == 0 ? graph::VertexKind::chance : graph::VertexKind::choice;
+    vertex.edge_count = 2 + next() % 4;
+    for (uint32_t e = 0; e < vertex.edge_count; ++e) {
+      const bool goes_back = next() % 40 == 0 && v % 1000 > 100;
+      const uint32_t to =
+          goes_back ? v - static_cast<uint32_t>(next() % 60) : v + 1 + static_cast<uint32_t>(next() % 150);
+      made.edges.push_back(
+          {{to},
+           {},
+           vertex.kind == graph::VertexKind::chance ? 1 + static_cast<uint32_t>(next() % 3) : 1,
+           {}});
+    }
+  }
+  Clock::time_point begin = Clock::now();
+  const verdict::Chain chain = verdict::make_chain(made, verdict::EvenReaders());
+  const double laid_out = seconds_since(begin);
+  const verdict::Components components = verdict::find_components(chain);
+  const double cut = seconds_since(begin);
+  const verdict::Forward forward = verdict::solve_forward(chain, components);
+  const double all = seconds_since(begin);
+  double widest = 0, sum = 0;
+  for (uint32_t v = 0; v < size; ++v)
+    if (chain.first[v] == chain.first[v + 1])
+      widest = std::max(widest, forward.visits[v].width()), sum += forward.visits[v].middle();
+  std::printf(
+      "{\"vertices\": %u, \"edges\": %zu, \"components\": %u, \"largest\": %u, \"layout\": %.2f, "
+      "\"components_s\": "
+      "%.2f, \"solve\": %.2f, \"all\": %.2f, \"widest\": %.3g, \"sum\": %.15f, \"unsolved\": %.3g}\n",
+      size, made.edges.size(), components.size(), forward.largest, laid_out, cut - laid_out, all - cut, all,
+      widest, sum, forward.unsolved.high);
+  return 0;
+}
+
 int bench_explore(const std::string& path, bool is_recorded) {
   const program::Program program = compile(path);
   Patience patience;
@@ -164,7 +234,11 @@ int main(int argc, char** argv) {
   if (argc == 3 && !std::strcmp(argv[1], "compile")) return bench_compile(argv[2]);
   if (argc == 3 && !std::strcmp(argv[1], "play")) return bench_play(argv[2]);
   if (argc == 3 && !std::strcmp(argv[1], "explore")) return bench_explore(argv[2], false);
+  if (argc == 3 && !std::strcmp(argv[1], "odds")) return bench_odds(argv[2]);
+  if (argc == 3 && !std::strcmp(argv[1], "solve")) return bench_solve(std::atof(argv[2]));
   if (argc == 3 && !std::strcmp(argv[1], "explore-recorded")) return bench_explore(argv[2], true);
-  std::fprintf(stderr, "usage: bench compile|play|explore|explore-recorded FILE.ink\n");
+  std::fprintf(
+      stderr,
+      "usage: bench compile|play|explore|explore-recorded|odds FILE.ink | solve MILLIONS; FILE.ink\n");
   return 2;
 }

@@ -1,11 +1,13 @@
-// Breadth first over raw states.
+// Breadth first over raw states: once for what can be reached, once for the odds.
 #include "oracle/naive.hpp"
 
 #include <cstdlib>
 #include <deque>
 #include <optional>
+#include <unordered_map>
 #include <unordered_set>
 
+#include "oracle/naive_odds.hpp"
 #include "story/output.hpp"
 #include "story/run.hpp"
 
@@ -164,7 +166,93 @@ class Search {
   Sight sight_;
 };
 
+/// Level by level: equal raw states of one level share their readings' weight.
+class Walk {
+ public:
+  Walk(const program::Program& program, uint64_t most_states)
+      : program_(program), most_states_(most_states), pool_(program.constants) {}
+
+  NaiveOdds run(uint32_t choices) {
+    turn(nullptr, 0, "", 1);
+    for (uint32_t depth = 0; depth < choices && !next_.empty(); ++depth) {
+      const std::vector<Open> level = std::move(next_);
+      next_.clear();
+      known_.clear();
+      for (const Open& at : level) {
+        const uint32_t count = story::visible_offers(at.state);
+        for (uint32_t i = 0; i < count; ++i) turn(&at.state, i, at.tag, at.share / count);
+      }
+      if (next_.size() > most_states_) break;
+    }
+    for (const Open& at : next_) odds_.open += at.share;
+    return std::move(odds_);
+  }
+
+ private:
+  struct Open {
+    State state;
+    std::string tag;
+    double share;
+  };
+  struct Try {
+    std::vector<uint32_t> outcomes;
+    double share;
+  };
+
+  void turn(const State* from, uint32_t chosen, const std::string& tag, double all) {
+    std::vector<Try> to_try{{{}, all}};
+    while (!to_try.empty()) {
+      const Try at = std::move(to_try.back());
+      to_try.pop_back();
+      ListedDraws draws;
+      draws.outcomes = at.outcomes;
+      std::string met = tag;
+      story::Context context{program_, pool_, draws};
+      context.trace.ending_tag = &met;
+      context.steps_left = 300'000;
+      State state = from ? *from : story::initial_state(context);
+      if (from && !story::choose(program_, state, story::ChoiceIndex{chosen})) std::abort();
+      story::Output output;
+      output.is_silent = true;
+      const story::Advance advance = story::advance(context, state, output);
+      if (advance.stop == story::Stop::offers) {
+        keep(std::move(state), met, at.share);
+      } else if (advance.stop == story::Stop::ended) {
+        odds_.stops[{advance.ended_at, met}] += at.share;
+      } else if (advance.stop == story::Stop::fault) {
+        odds_.stops[{state.fault.where, "fault"}] += at.share;
+      } else if (advance.stop == story::Stop::draw && at.outcomes.size() < 12) {
+        for (uint32_t k = 0; k < draws.asked; ++k) {
+          to_try.push_back({at.outcomes, at.share / draws.asked});
+          to_try.back().outcomes.push_back(k);
+        }
+      } else {
+        odds_.open += at.share;
+      }
+    }
+  }
+
+  void keep(State state, const std::string& tag, double share) {
+    const auto [at, is_new] = known_.emplace(RawKey().of(state, tag), next_.size());
+    if (is_new)
+      next_.push_back({std::move(state), tag, share});
+    else
+      next_[at->second].share += share;
+  }
+
+  const program::Program& program_;
+  const uint64_t most_states_;
+  program::Pool pool_;
+  std::vector<Open> next_;
+  std::unordered_map<std::string, size_t> known_;
+  NaiveOdds odds_;
+};
+
 }  // namespace
+
+NaiveOdds naive_odds(const program::Program& program, uint32_t choices, uint64_t most_states) {
+  return Walk(program, most_states).run(choices);
+}
 
 Sight search(const program::Program& program, uint32_t choices, uint64_t most_states) {
   return Search(program, choices, most_states).run();

@@ -1,4 +1,5 @@
-// Guards src/verdict/{interval,chain,system,forward,odds,extremes,met}: chains whose odds are known by hand.
+// Guards src/verdict/{interval,chain,system,forward,odds,extremes,met,sampler}: chains whose odds are known
+// by hand.
 #include "verdict/odds.hpp"
 
 #include <gtest/gtest.h>
@@ -8,6 +9,7 @@
 
 #include "verdict/extremes.hpp"
 #include "verdict/met.hpp"
+#include "verdict/sampler.hpp"
 #include "verdict/system.hpp"
 
 namespace dramaturg::verdict {
@@ -339,6 +341,38 @@ TEST(Met, AgreesWithAChainThatStopsThere) {
       EXPECT_LE(met[line].width(), 1e-9);
     }
   }
+}
+
+TEST(Sampler, FindsTheOddsWithinItsIntervals) {
+  Made m;
+  m.add(VertexKind::choice, {{0, 1}, {1, 1}, {4, 1}});
+  m.add(VertexKind::chance, {{0, 1}, {2, 3}, {3, 2}});
+  m.add(VertexKind::ending);
+  m.add(VertexKind::ending);
+  m.add(VertexKind::ending);
+  const Odds odds = m.odds();
+  uint32_t inside = 0, asked = 0;
+  for (uint64_t seed = 0; seed < 200; ++seed) {
+    const Sample sample = sample_readings(odds.chain, 2000, seed);
+    EXPECT_EQ(sample.cut, 0u);
+    for (const uint32_t v : {2u, 3u, 4u}) {
+      const double truth = odds.forward.visits[v].middle();
+      const Interval found = wilson(sample.stops[v], sample.readings);
+      inside += found.low <= truth && truth <= found.high;
+      ++asked;
+    }
+  }
+  // 95 in 100 are meant; 600 trials that hang together in threes may stray by three in a hundred.
+  EXPECT_GE(inside * 100, asked * 92);
+  EXPECT_LE(inside * 100, asked * 98);
+  EXPECT_EQ(sample_readings(odds.chain, 100, 7).stops, sample_readings(odds.chain, 100, 7).stops);
+}
+
+TEST(Sampler, LetsGoOfReadingsThatNeverStop) {
+  Made m;
+  m.add(VertexKind::choice, {{0, 1}});
+  const Sample sample = sample_readings(make_chain(m.graph, EvenReaders()), 3, 1, 1000);
+  EXPECT_EQ(sample.cut, 3u);
 }
 
 }  // namespace

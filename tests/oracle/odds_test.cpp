@@ -1,0 +1,114 @@
+// Guards src/verdict/odds.cpp and what the search merges: on generated stories, the odds of every way to end
+// are those of a walk that keeps every raw state apart and knows no reductions. ODDS_COUNT runs more.
+#include <gtest/gtest.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <map>
+
+#include "containers/build.hpp"
+#include "generate/generate.hpp"
+#include "graph/graph.hpp"
+#include "oracle/naive_odds.hpp"
+#include "syntax/parse.hpp"
+#include "verdict/odds.hpp"
+
+namespace {
+
+using namespace dramaturg;
+using verdict::Interval;
+
+struct Included final : text::FileProvider {
+  bool read(std::string_view path, std::string& bytes) override {
+    const auto found = files.find(std::string(path));
+    if (found == files.end()) return false;
+    bytes = found->second;
+    return true;
+  }
+  std::map<std::string, std::string> files;
+};
+
+struct Patience final : graph::Watcher {
+  bool go_on(const graph::Progress&) override { return true; }
+  double now() override { return 0; }
+};
+
+constexpr uint32_t choices = 14;
+constexpr uint64_t most_states = 20'000;
+
+/// By address and tag of the end; faults under the tag "fault".
+std::map<std::pair<uint32_t, std::string>, std::vector<uint32_t>> stops_by_place(const graph::Graph& graph) {
+  std::map<std::pair<uint32_t, std::string>, std::vector<uint32_t>> places;
+  for (uint32_t v = 0; v < graph.vertices.size(); ++v) {
+    const graph::Vertex& vertex = graph.vertices[v];
+    if (vertex.kind == graph::VertexKind::ending)
+      places[{graph.ends[vertex.detail].where, graph.ends[vertex.detail].tag}].push_back(v);
+    else if (vertex.kind == graph::VertexKind::fault)
+      places[{graph.faults[vertex.detail].where, "fault"}].push_back(v);
+  }
+  return places;
+}
+
+/// "" when the explorer's bounds hold what the naive walk found. `is_tight`: it found all there is.
+std::string difference(const program::Program& program, const graph::Reductions& reductions,
+                       const oracle::NaiveOdds& naive) {
+  Patience patience;
+  graph::Limits limits;
+  limits.max_states = 200'000;
+  limits.steps_per_turn = 300'000;
+  const graph::Graph graph = graph::explore(program, reductions, limits, patience);
+  const verdict::Odds odds = verdict::find_odds(graph, verdict::EvenReaders());
+  const auto places = stops_by_place(graph);
+  for (const auto& [place, share] : naive.stops)
+    if (!places.contains(place) && odds.open.high == 0)
+      return "a stop at " + std::to_string(place.first) + " is missed";
+  for (const auto& [place, stops] : places) {
+    const auto found = naive.stops.find(place);
+    const double least = found == naive.stops.end() ? 0 : found->second, most = least + naive.open;
+    const Interval share = verdict::share_that_stops(odds, stops);
+    constexpr double slip = 1e-12;  // the naive sums are plain doubles
+    if (share.high < least - slip || share.low > most + slip)
+      return "the stop at " + std::to_string(place.first) + " has " + std::to_string(least) + " to " +
+             std::to_string(most) + ", the explorer says " + std::to_string(share.low) + " to " +
+             std::to_string(share.high);
+    if (graph.is_complete && share.width() > 1e-9) return "bounds are wide in a finished graph";
+  }
+  return "";
+}
+
+TEST(OddsOracle, AgreesOnGeneratedStories) {
+  const char* wanted = std::getenv("ODDS_COUNT");
+  const uint64_t count = wanted ? std::strtoull(wanted, nullptr, 10) : 120;
+  uint64_t tight = 0, forked = 0, compared = 0;
+  for (uint64_t seed = 1; seed <= count; ++seed) {
+    const generate::Story story = generate::generate(
+        {.seed = seed, .size = 1 + static_cast<uint32_t>(seed % 2), .profile = generate::Profile::small});
+    Included included;
+    included.files = story.included;
+    text::SourceSet sources;
+    text::Diagnostics diagnostics;
+    const auto tree = syntax::parse(sources, "story.ink", generate::print(story), included, diagnostics);
+    if (diagnostics.has_errors()) continue;
+    const auto built = containers::build(tree, {}, diagnostics);
+    if (diagnostics.has_errors()) continue;
+    const program::Program program = program::lower(built);
+    const oracle::NaiveOdds naive = oracle::naive_odds(program, choices, most_states);
+    ++compared;
+    tight += naive.open < 1e-9;
+    forked += naive.open < 1e-9 && naive.stops.size() > 1;
+    for (const bool reduces : {true, false}) {
+      graph::Reductions reductions;
+      if (!reduces) reductions = {false, false, false, false, false};
+      ASSERT_EQ(difference(program, reductions, naive), "")
+          << "seed " << seed << (reduces ? "" : ", no reductions") << "\n"
+          << generate::print(story);
+    }
+  }
+  std::printf("%llu compared, %llu exactly, %llu of them with several ways to stop\n",
+              static_cast<unsigned long long>(compared), static_cast<unsigned long long>(tight),
+              static_cast<unsigned long long>(forked));
+  EXPECT_GE(tight * 5, count);
+  EXPECT_GE(forked * 12, count);
+}
+
+}  // namespace
