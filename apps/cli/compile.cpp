@@ -20,6 +20,15 @@ std::string output_name(const Options& options, const Story& story) {
   return story.is_compiled_elsewhere ? "" : story.path + ".json";
 }
 
+/// A drama as ink that any other tool can include.
+int write_plain_ink(const Options& options, const LoadOptions& wanted) {
+  std::string ink, problem;
+  if (const int code = load_plain_ink(options.story(), wanted, ink); code != 0) return code;
+  if (write_file(*options.output, ink, problem)) return 0;
+  std::fprintf(stderr, "dramaturg: %s\n", problem.c_str());
+  return 2;
+}
+
 }  // namespace
 
 int run_compile(const Options& options) {
@@ -30,6 +39,9 @@ int run_compile(const Options& options) {
   wanted.undone = "compiled";
   wanted.shows_advice = !options.is_inklecate;
   wanted.has_plain_diagnostics = options.is_inklecate;
+  const bool is_plain_ink = options.story().ends_with(".drama") && options.output &&
+                            (options.output->ends_with(".ink") || *options.output == "-");
+  if (is_plain_ink) return write_plain_ink(options, wanted);
   if (const int code = load(options.story(), wanted, story); code != 0) return code;
   // inklecate writes no file when it plays, unless one was named.
   if (!options.play_after || options.output) {

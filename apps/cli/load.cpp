@@ -10,6 +10,7 @@
 #include "syntax/advice.hpp"
 #include "syntax/parse.hpp"
 #include "text/render.hpp"
+#include "world/vocabulary.hpp"
 
 namespace dramaturg::cli {
 
@@ -54,7 +55,10 @@ int read_compiled(const StoryFile& file, Story& out) {
 /// with a claim joins the story's diagnostics; what is wrong with the story is there already.
 int add_claims(syntax::Tree& tree, const LoadOptions& options, Story& out) {
   const bool is_sound = !out.diagnostics.has_errors();
-  const uint32_t story_files = out.sources.count();
+  std::optional<world::DramaVocabulary> people;
+  if (is_sound && out.drama) people.emplace(out.drama->checked(), out.drama->joined(), world::plain_ink());
+  const world::Vocabulary& words =
+      people ? static_cast<const world::Vocabulary&>(*people) : world::plain_ink();
   world::ChecksFile file;
   std::string bytes, problem;
   const std::string path = out.path == "-" ? "" : without_ending(out.path) + ".checks";
@@ -65,12 +69,18 @@ int add_claims(syntax::Tree& tree, const LoadOptions& options, Story& out) {
     }
     file = world::read_checks(out.sources, out.sources.add(path, std::move(bytes)), out.diagnostics);
   }
+  if (people && options.question.empty()) {
+    for (const world::KeptLine& line : out.drama->world().kept) {
+      world::Check made;
+      if (line.word == "check" && world::parse_check(out.sources, line.rest, words, out.diagnostics, made))
+        file.checks.push_back(std::move(made));
+    }
+  }
   if (!options.question.empty()) {
     const text::FileId id = out.sources.add("the question", options.question);
     const text::Span all{id, 0, static_cast<uint32_t>(out.sources.file(id).bytes.size())};
     file.checks.assign(1, {});
-    if (!world::parse_claim(out.sources, all, world::plain_ink(), out.diagnostics, file.checks[0]))
-      file.checks.clear();
+    if (!world::parse_claim(out.sources, all, words, out.diagnostics, file.checks[0])) file.checks.clear();
   }
   if (!is_sound || out.diagnostics.has_errors() || (file.checks.empty() && file.endings.empty())) return 0;
 
@@ -79,26 +89,44 @@ int add_claims(syntax::Tree& tree, const LoadOptions& options, Story& out) {
   Claimed& claimed = out.claimed.emplace();
   claimed.checks = std::move(file.checks);
   text::Diagnostics found;
-  const world::ClaimPlan plan = world::plan_claims(claimed.checks, stage, world::plain_ink(), tree, found);
+  const world::ClaimPlan plan = world::plan_claims(claimed.checks, stage, words, tree, found);
   containers::Containers story;
   if (!found.has_errors()) story = containers::build(tree, {options.count_all_visits}, found);
   if (!found.has_errors()) claimed.claims = graph::find_claims(plan, story, found);
+  // The story is sound, so that every error is a claim's.
   for (const text::Diagnostic& each : found.all())
-    if (each.span.file && each.span.file.value >= story_files &&
-        text::severity(each.code) == text::Severity::error)
-      out.diagnostics.add(each);
+    if (text::severity(each.code) == text::Severity::error) out.diagnostics.add(each);
   if (!out.diagnostics.has_errors()) claimed.program = program::lower(story);
   return 0;
 }
 
+/// A drama as STORY: the ink that its `story` line names, or that is called like it.
+bool read_story_of(StoryFile& file, Story& out) {
+  out.drama->read(file.name, std::move(file.bytes), {});
+  const world::World& world = out.drama->world();
+  file.name = world.story.empty() ? without_ending(file.name) + ".ink" : world.story;
+  if (out.files->read(file.name, file.bytes)) return true;
+  out.diagnostics.add(text::Code::include_missing, world.story.empty() ? world.span : world.story_span,
+                      {file.name});
+  return false;
+}
+
 int compile(StoryFile file, const LoadOptions& options, Story& out) {
-  FolderFiles folder(file.folder);
-  syntax::Tree tree = syntax::parse(out.sources, file.name, std::move(file.bytes), folder, out.diagnostics);
-  if (!out.diagnostics.has_errors()) {
-    out.containers = containers::build(tree, {options.count_all_visits}, out.diagnostics);
-    if (options.shows_advice && !out.diagnostics.has_errors())
+  out.files = std::make_unique<FolderFiles>(file.folder);
+  out.drama = std::make_unique<Drama>(out.sources, *out.files, out.diagnostics);
+  const bool is_drama = file.kind == StoryFile::Kind::drama;
+  syntax::Tree tree;
+  if (!is_drama || read_story_of(file, out)) {
+    if (is_drama) out.path = file.folder + file.name;
+    tree = syntax::parse(out.sources, file.name, std::move(file.bytes), *out.files, out.diagnostics,
+                         out.drama.get());
+    if (out.drama->is_there() && !out.diagnostics.has_errors()) out.drama->join(tree, options.is_generic);
+    if (!out.diagnostics.has_errors())
+      out.containers = containers::build(tree, {options.count_all_visits}, out.diagnostics);
+    if (options.shows_advice && !out.drama->is_there() && !out.diagnostics.has_errors())
       syntax::advise(tree, out.sources, out.diagnostics);
   }
+  if (!out.drama->is_there()) out.drama = nullptr;
   const bool is_sound = !out.diagnostics.has_errors();
   if (options.reads_checks || !options.question.empty())
     if (const int code = add_claims(tree, options, out); code != 0) return code;
@@ -116,6 +144,24 @@ std::string Story::place(program::Address address) const {
   if (!span.file) return {};
   const text::Place place = sources.place(span);
   return std::string(place.file) + ":" + std::to_string(place.line);
+}
+
+int load_plain_ink(const std::string& drama, const LoadOptions& options, std::string& out) {
+  StoryFile file;
+  std::string problem;
+  if (!find_story(drama, file, problem)) {
+    std::fprintf(stderr, "dramaturg: %s\n", problem.c_str());
+    return 2;
+  }
+  Story story;
+  story.files = std::make_unique<FolderFiles>(file.folder);
+  story.drama = std::make_unique<Drama>(story.sources, *story.files, story.diagnostics);
+  story.drama->read(file.name, std::move(file.bytes), {});
+  story.diagnostics.sort();
+  print_diagnostics(story, options);
+  if (story.diagnostics.has_errors()) return 4;
+  out = world::write_ink(story.drama->checked(), story.sources);
+  return 0;
 }
 
 int load(const std::string& story, const LoadOptions& options, Story& out) {

@@ -3,10 +3,12 @@
 // stderr what is wrong, and how many errors there were.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "cli/drama.hpp"
 #include "containers/containers.hpp"
 #include "graph/claims.hpp"
 #include "program/program.hpp"
@@ -24,6 +26,7 @@ struct LoadOptions {
   bool has_plain_diagnostics = false;  ///< in the words of inklecate: `ERROR: 'file' line 3: …`
   bool reads_checks = false;           ///< the checks file beside the story, too
   std::string question;                ///< a claim, as `ask` gives it; in place of the file's own checks
+  bool is_generic = false;             ///< a drama as other ink tools get it; only to compare
 };
 
 /// What is claimed about a story, and the story compiled once more with the hidden functions of its claims.
@@ -38,6 +41,8 @@ struct Story {
   std::string name;  ///< for people: the file's name without folder and ending
   text::SourceSet sources;
   text::Diagnostics diagnostics;
+  std::unique_ptr<FolderFiles> files;
+  std::unique_ptr<Drama> drama;  ///< none: the story has no people
   containers::Containers containers;
   program::Program program;
   bool is_compiled_elsewhere = false;  ///< read from JSON: no lines
@@ -46,6 +51,9 @@ struct Story {
   /// `file:line`, or empty.
   std::string place(program::Address address) const;
 };
+
+/// The plain ink of a `.drama`, without its story. 0, or the exit code.
+int load_plain_ink(const std::string& drama, const LoadOptions& options, std::string& out);
 
 /// 0, or the exit code: 2 when it cannot be read, 4 when it does not compile.
 int load(const std::string& story, const LoadOptions& options, Story& out);

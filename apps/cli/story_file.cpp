@@ -167,13 +167,11 @@ bool find_story(const std::string& story, StoryFile& found, std::string& problem
       found.name = story.substr(found.folder.size());
       found.title = without_ending(found.name);
     }
-    if (ends_with(found.name, ".drama")) {
-      problem = found.path + ": .drama files are not there yet in this version";
-      return false;
-    }
   }
   if (!read_file(found.path, found.bytes, problem)) return false;
-  found.kind = is_compiled(found.bytes, found.name) ? StoryFile::Kind::json : StoryFile::Kind::ink;
+  found.kind = ends_with(found.name, ".drama")        ? StoryFile::Kind::drama
+               : is_compiled(found.bytes, found.name) ? StoryFile::Kind::json
+                                                      : StoryFile::Kind::ink;
   return true;
 }
 

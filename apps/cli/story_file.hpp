@@ -10,7 +10,7 @@
 namespace dramaturg::cli {
 
 struct StoryFile {
-  enum class Kind : uint8_t { ink, json };
+  enum class Kind : uint8_t { ink, json, drama };
   Kind kind = Kind::ink;
   std::string path;    ///< as it can be opened from here; `-`: stdin
   std::string name;    ///< how places name it: relative to `folder`; `stdin` for `-`

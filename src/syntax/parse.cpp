@@ -23,8 +23,8 @@ constexpr size_t include_depth = 50;
 /// Follows INCLUDEs depth first. The names of the files on the way down are the cycle check.
 class Reader {
  public:
-  Reader(text::SourceSet& sources, text::FileProvider& files, text::Diagnostics& diagnostics)
-      : sources_(sources), files_(files), diagnostics_(diagnostics) {}
+  Reader(text::SourceSet& sources, text::FileProvider& files, text::Diagnostics& diagnostics, MadeFiles* made)
+      : sources_(sources), files_(files), diagnostics_(diagnostics), made_(made) {}
 
   /// `where` is the place to blame for a file that is too large.
   void read(std::string name, std::string bytes, Span where, Block& body, std::vector<Flow>& flows) {
@@ -71,6 +71,10 @@ class Reader {
         diagnostics_.add(Code::include_too_many, at, {std::to_string(include_limit)});
       return;
     }
+    if (made_ != nullptr && made_->make(path, at, out)) {
+      out.push_back(Node{at, Newline{}});
+      return;
+    }
     std::string bytes;
     if (!files_.read(path, bytes)) return diagnostics_.add(Code::include_missing, at, {path});
     Block body;
@@ -85,6 +89,7 @@ class Reader {
   text::SourceSet& sources_;
   text::FileProvider& files_;
   text::Diagnostics& diagnostics_;
+  MadeFiles* made_;
   std::vector<std::string> open_;
   size_t total_ = 0;
   size_t count_ = 0;
@@ -93,10 +98,10 @@ class Reader {
 }  // namespace
 
 Tree parse(text::SourceSet& sources, std::string name, std::string bytes, text::FileProvider& files,
-           text::Diagnostics& diagnostics) {
+           text::Diagnostics& diagnostics, MadeFiles* made) {
   Tree tree;
   const FileId main{sources.count()};
-  Reader(sources, files, diagnostics)
+  Reader(sources, files, diagnostics, made)
       .read(std::move(name), std::move(bytes), Span{}, tree.root.body, tree.root.flows);
   if (sources.count() > main.value) tree.root.span = Span{main, 0, 0};
   return tree;

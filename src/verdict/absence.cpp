@@ -191,7 +191,17 @@ class Absences {
       if (blocks_[b].speaker == nobody && is_worth_telling(blocks_[b])) absorb(b);
   }
 
+  /// Functions made from a `.drama` are not the author's to miss: his own calls are told of.
+  bool is_made(const Block& block) const {
+    if (block.kind != Block::Kind::knot) return false;
+    const program::ContainerInfo& info = program_.containers[block.index];
+    if (!info.is_function || !info.span.file) return false;
+    const std::string& file = ground_.sources.file(info.span.file).name;
+    return file.ends_with(".drama") || file.ends_with(".drama.ink");
+  }
+
   bool is_worth_telling(const Block& block) const {
+    if (is_made(block)) return false;
     return block.kind != Block::Kind::lines || block.line_count > 0 || block.option_count > 0;
   }
 

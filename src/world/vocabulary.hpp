@@ -1,0 +1,38 @@
+// What the words of a claim mean in a drama: its events, and conditions in its words. For check.hpp.
+#pragma once
+
+#include <memory>
+#include <set>
+
+#include "world/check.hpp"
+#include "world/expand.hpp"
+
+namespace dramaturg::world {
+
+class Expansion;
+
+/// Keeps references to `checked` and `plain`.
+class DramaVocabulary final : public Vocabulary {
+ public:
+  /// `joined` is what the story can do; `plain` answers for everything that is not the drama's.
+  DramaVocabulary(const Checked& checked, const Joined& joined, const Vocabulary& plain);
+  ~DramaVocabulary();
+
+  bool is_event(std::string_view name) const override;
+  std::vector<std::string> resolve_event(const EventCall& call,
+                                         text::Diagnostics& diagnostics) const override;
+  void expand_condition(syntax::Expr& condition, text::Diagnostics& diagnostics) const override;
+  std::vector<std::string> values_of(const EventCall& call, size_t index) const override;
+  std::vector<std::string> event_names() const override;
+
+ private:
+  bool expand(syntax::Expr& expr) const;
+
+  const Checked& checked_;
+  const Vocabulary& plain_;
+  std::set<std::string> happening_;  ///< functions of events that the story has
+  mutable text::Diagnostics unheard_;
+  std::unique_ptr<Expansion> expansion_;
+};
+
+}  // namespace dramaturg::world

@@ -1,0 +1,3 @@
+// expect drama-bare-name 2
+* {not secret} Go
+- -> END

@@ -1,0 +1,2 @@
+// expect drama-bare-name 2
+{secret: yes|no}

@@ -1,0 +1,4 @@
+// expect drama-bare-name 3
+{
+- brave && true: yes
+}

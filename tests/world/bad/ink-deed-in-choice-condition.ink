@@ -1,0 +1,3 @@
+// expect drama-change-in-condition 2
+* {help(ann, ben)} Go
+- -> END

@@ -1,0 +1,3 @@
+// expect drama-change-in-choice 2
+* Go {help(ann, ben)}
+- -> END

@@ -1,0 +1,2 @@
+// expect drama-change-in-condition 2
+{help(ann, ben): yes}

@@ -1,0 +1,2 @@
+// expect drama-mention 2
+Hello. # mentions: ben secrte

@@ -1,0 +1,2 @@
+// expect drama-not-declared-for 2
+~ help(ann, cat)

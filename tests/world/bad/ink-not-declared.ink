@@ -1,0 +1,2 @@
+// expect drama-not-declared-for 2
+~ trust_by(ann, cat, 1)

@@ -1,0 +1,2 @@
+// expect drama-same-person 2
+{trust(ann, ann)}

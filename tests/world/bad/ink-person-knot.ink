@@ -1,0 +1,4 @@
+// expect drama-name-in-ink 3
+-> ann
+=== ann
+-> END

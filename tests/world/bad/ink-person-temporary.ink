@@ -1,0 +1,2 @@
+// expect drama-name-in-ink 2
+~ temp ann = 1

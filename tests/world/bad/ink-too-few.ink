@@ -1,0 +1,2 @@
+// expect drama-args-count 2
+{trust(ann)}

@@ -1,0 +1,2 @@
+// expect drama-kind 2
+{trust(ann, secret)}
