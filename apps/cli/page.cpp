@@ -5,11 +5,14 @@
 #include <algorithm>
 #include <map>
 
+#include "cli/choices.hpp"
+#include "cli/fate.hpp"
 #include "cli/reading.hpp"
 #include "report/layout.hpp"
 #include "report/page.hpp"
 #include "verdict/ground.hpp"
 #include "verdict/map.hpp"
+#include "verdict/odds.hpp"
 
 namespace dramaturg::cli {
 namespace {
@@ -52,12 +55,79 @@ class Gatherer {
     for (const verdict::Finding& finding : verdict_.findings)
       if (finding.path)
         add_replay(*finding.path, finding.severity == text::Severity::error ? finding.text : "");
+    add_odds();
+    add_fate();
     add_map();
     add_heat();
     return std::move(in_);
   }
 
  private:
+  struct Reader {
+    report::PageModel model;
+    verdict::FirstOptionReaders readers;
+  };
+  /// The readers that the slider walks through, from patient to hurried.
+  static std::vector<Reader> readers() {
+    std::vector<Reader> all{{{"picks evenly", "takes each offered option with equal weight"}, {1, 1}}};
+    for (const uint32_t times : {2u, 4u, 9u}) {
+      const std::string readily = std::to_string(times) + " times as readily";
+      all.push_back(
+          {{"in a hurry: the first option " + readily, "takes the first option " + readily + " as any other"},
+           {times, 1}});
+    }
+    return all;
+  }
+
+  void add_odds() {
+    in_.ending_odds.resize(verdict_.endings.size());
+    for (const Reader& reader : readers()) {
+      const verdict::Odds odds = verdict::find_odds(graph_, reader.readers);
+      in_.models.push_back(reader.model);
+      for (size_t e = 0; e < verdict_.endings.size(); ++e)
+        in_.ending_odds[e].push_back(
+            share(verdict::share_that_stops(odds, stops_of(odds, verdict_.endings[e]))));
+      in_.no_ending.push_back(share(verdict::share_without_ending(graph_, odds)));
+    }
+    for (const verdict::Ending& ending : verdict_.endings)
+      if (ending.at_most) in_.ending_best.push_back({*ending.at_most, *ending.at_most});
+    if (verdict_.readings.words_met) in_.words_met = verdict_.readings.words_met->middle();
+  }
+
+  static report::Share share(const verdict::Interval& interval) { return {interval.low, interval.high}; }
+
+  std::vector<uint32_t> stops_of(const verdict::Odds& odds, const verdict::Ending& ending) const {
+    std::vector<uint32_t> stops;
+    for (const uint32_t v : odds.stops) {
+      const graph::Vertex& vertex = graph_.vertices[v];
+      if (vertex.kind == graph::VertexKind::ending &&
+          std::find(ending.ends.begin(), ending.ends.end(), vertex.detail) != ending.ends.end())
+        stops.push_back(v);
+    }
+    return stops;
+  }
+
+  /// Of the reading that the author calls `told`, else of one to the likeliest ending.
+  void add_fate() {
+    std::vector<Pick> picks;
+    std::string problem;
+    in_.fate_title = "told";
+    Options told = options_;
+    told.choices = "told";
+    if (!has_reading(story_, "told") || read_choices(story_, told, picks) != 0) {
+      if (verdict_.endings.empty() || !read_picks(verdict_.endings[0].path, picks, problem)) return;
+      in_.fate_title = "shortest to " + verdict_.endings[0].name;
+    }
+    in_.fate = Fates(story_, graph_, verdict_).of(picks);
+    if (!in_.fate) return;
+    const std::string path = write_picks(picks);
+    add_replay(path, "");
+    for (in_.fate_replay = 0; in_.replays[in_.fate_replay].path != path;)
+      if (++in_.fate_replay == in_.replays.size()) return in_.fate.reset();
+    in_.turning_points =
+        report::recapitulate("", in_.replays[in_.fate_replay].transcript, in_.fate, {}).turning_points;
+  }
+
   void add_map() {
     const verdict::StoryMap map = verdict::draw_map(ground_, graph_);
     for (const verdict::MapKnot& knot : map.knots) {

@@ -4,13 +4,17 @@
 #include <cstdio>
 
 #include "cli/choices.hpp"
+#include "cli/fate.hpp"
 #include "cli/files.hpp"
+#include "cli/limits.hpp"
 #include "cli/load.hpp"
+#include "cli/progress.hpp"
 #include "cli/verbs.hpp"
 #include "report/layout.hpp"
 #include "report/recap.hpp"
 #include "report/recap_writers.hpp"
 #include "report/transcript.hpp"
+#include "verdict/witness.hpp"
 
 namespace dramaturg::cli {
 namespace {
@@ -48,6 +52,20 @@ report::Transcript read(const Story& story, const Options& options, const std::v
   return transcriber.finish();
 }
 
+/// What the odds of the endings were along this reading; none when the search cannot tell.
+std::optional<report::Fate> find_fate(const Story& story, const Options& options,
+                                      const std::vector<Pick>& picks) {
+  Watching watching(progress_kind(options));
+  const graph::Graph graph = graph::explore(story.program, {}, read_limits(options), watching);
+  watching.finish();
+  verdict::MachineReplayer replayer(story.program);
+  verdict::Options judging;
+  judging.story = story.name;
+  const verdict::Verdict verdict = verdict::judge(story.program, story.sources, graph, replayer, judging);
+  if (!verdict.broken.empty()) return std::nullopt;
+  return Fates(story, graph, verdict).of(picks);
+}
+
 }  // namespace
 
 int run_recap(const Options& options) {
@@ -72,7 +90,10 @@ int run_recap(const Options& options) {
   report::RecapOptions telling;
   telling.words = static_cast<size_t>(options.words.value_or(200));
   telling.episode = options.episode.value_or("");
-  const report::Recap recap = report::recapitulate(story.name, transcript, std::nullopt, telling);
+  telling.tells_all = options.spoilers == "all";
+  std::optional<report::Fate> fate;
+  if (!(options.spoilers == "none")) fate = find_fate(story, options, picks);
+  const report::Recap recap = report::recapitulate(story.name, transcript, fate, telling);
   if (recap.episodes.empty()) return complain("this reading has no episode `" + telling.episode + "`");
 
   if (options.json.is_wanted) {

@@ -247,7 +247,13 @@ class Composer {
   void add_fate(Recap& recap) {
     std::vector<TurningPoint> points;
     std::vector<double> shifts;
+    size_t first = SIZE_MAX, last = 0;  // choices of the episodes that are told
+    for (const RecapEpisode& episode : recap.episodes) {
+      first = std::min(first, episode.first_turn);
+      last = std::max(last, episode.last_turn);
+    }
     for (size_t m = 0; m + 1 < transcript_.turns.size() && m < fate_->moments.size(); ++m) {
+      if (m + 1 < first || m + 1 > last) continue;
       const double shift = shift_at(m);
       if (shift < least_shift) continue;
       points.push_back(turning_point(m));

@@ -114,9 +114,12 @@ class TextPage {
         draw_fate(*recap_.fate, first, last, page_width - name_width - figures, most_endings, o_.is_ascii);
     if (chart.rows.empty()) return;
     line("");
-    std::string head = padded(strong("Fate"), name_width);
-    const std::string from = "choice " + std::to_string(first), to = std::to_string(recap_.choices);
-    line(padded("Fate", name_width) + from + (recap_.fate->is_exact ? "" : "   (between bounds)"));
+    const std::string from = "choice " + std::to_string(first);
+    const std::string to = last > recap_.choices ? "end" : std::to_string(last);
+    const size_t wide = chart.columns.size() * chart.column_width;
+    std::string head = padded("Fate", name_width) + from;
+    if (wide > from.size() + to.size()) head += std::string(wide - from.size() - to.size(), ' ') + to;
+    line(head + (recap_.fate->is_exact ? "" : "   (between bounds)"));
     for (const FateRow& row : chart.rows)
       line(padded(clipped(row.ending, name_width - 2), name_width) + row.blocks + "   " + share(row.first) +
            marks_.arrow + share(row.last));

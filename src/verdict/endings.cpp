@@ -99,7 +99,10 @@ std::vector<Ending> find_endings(Case& c) {
     return x.begin != y.begin ? x.begin < y.begin : a.ending.name < b.ending.name;
   });
   std::vector<Ending> endings;
-  for (Group& group : groups) endings.push_back(std::move(group.ending));
+  for (Group& group : groups) {
+    group.ending.ends = std::move(group.ends);
+    endings.push_back(std::move(group.ending));
+  }
   return endings;
 }
 

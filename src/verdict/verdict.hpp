@@ -44,8 +44,9 @@ struct Where {
 struct Ending {
   std::string name;
   EndKind kind = EndKind::end;
-  Where where;        ///< of the way to stop that takes the fewest choices
-  uint32_t ways = 1;  ///< places where it stops under this name
+  Where where;                 ///< of the way to stop that takes the fewest choices
+  uint32_t ways = 1;           ///< places where it stops under this name
+  std::vector<uint32_t> ends;  ///< the same as indexes into Graph::ends
   uint32_t fewest_turns = 0;
   std::optional<double> mean_turns;  ///< of the readings that end so
   std::optional<Interval> odds;

@@ -139,10 +139,21 @@
         place();
       }
     }
-    const all = tallest();
-    merged.forEach((layer) => layer.forEach((n) => (n.top += (all - layer.height) / 2 + 8)));
-    nodes.forEach((n) => (n.left = n.x * 176 + 8));
-    return {width: merged.length * 176 - 40, height: all + 16};
+    // A long story is set in bands, one under another, as text is set in lines.
+    const perBand = Math.max(7, Math.ceil(Math.sqrt(merged.length * 1.6)));
+    let below = 8;
+    for (let begin = 0; begin < merged.length; begin += perBand) {
+      const band = merged.slice(begin, begin + perBand);
+      const high = Math.max(...band.map((layer) => layer.height));
+      band.forEach((layer, column) =>
+        layer.forEach((n) => {
+          n.left = column * 176 + 8;
+          n.top += (high - layer.height) / 2 + below;
+        }),
+      );
+      below += high + 46;
+    }
+    return {width: Math.min(perBand, merged.length) * 176 - 32, height: below - 30};
   }
 
   function draw() {
@@ -161,7 +172,7 @@
     for (const e of edges) {
       const a = nodes[e.from],
         b = nodes[e.to];
-      const isBack = b.x <= a.x;
+      const isBack = b.left <= a.left;
       const x1 = a.left + wide,
         y1 = a.top + a.h / 2,
         x2 = b.left,
