@@ -91,7 +91,6 @@ class Gatherer {
     }
     for (const verdict::Ending& ending : verdict_.endings)
       if (ending.at_most) in_.ending_best.push_back({*ending.at_most, *ending.at_most});
-    if (verdict_.readings.words_met) in_.words_met = verdict_.readings.words_met->middle();
   }
 
   static report::Share share(const verdict::Interval& interval) { return {interval.low, interval.high}; }

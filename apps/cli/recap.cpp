@@ -4,17 +4,15 @@
 #include <cstdio>
 
 #include "cli/choices.hpp"
+#include "cli/examine.hpp"
 #include "cli/fate.hpp"
 #include "cli/files.hpp"
-#include "cli/limits.hpp"
 #include "cli/load.hpp"
-#include "cli/progress.hpp"
 #include "cli/verbs.hpp"
 #include "report/layout.hpp"
 #include "report/recap.hpp"
 #include "report/recap_writers.hpp"
 #include "report/transcript.hpp"
-#include "verdict/witness.hpp"
 
 namespace dramaturg::cli {
 namespace {
@@ -52,28 +50,19 @@ report::Transcript read(const Story& story, const Options& options, const std::v
   return transcriber.finish();
 }
 
-/// What the odds of the endings were along this reading; none when the search cannot tell.
-std::optional<report::Fate> find_fate(const Story& story, const Options& options,
-                                      const std::vector<Pick>& picks) {
-  Watching watching(progress_kind(options));
-  const graph::Graph graph = graph::explore(story.program, {}, read_limits(options), watching);
-  watching.finish();
-  verdict::MachineReplayer replayer(story.program);
-  verdict::Options judging;
-  judging.story = story.name;
-  const verdict::Verdict verdict = verdict::judge(story.program, story.sources, graph, replayer, judging);
-  if (!verdict.broken.empty()) return std::nullopt;
-  return Fates(story, graph, verdict).of(picks);
-}
-
 }  // namespace
 
 int run_recap(const Options& options) {
-  Story story;
+  // The odds along the way want every reading; without them the story need only be loaded.
+  const bool wants_fate = !(options.spoilers == "none");
+  Examined examined;
+  Story& story = examined.story;
   LoadOptions loading;
   loading.is_quiet = options.quiet;
   loading.undone = "told";
-  if (const int code = load(options.story(), loading, story); code != 0) return code;
+  const int code = wants_fate ? examine(options.story(), options, "told", {}, examined)
+                              : load(options.story(), loading, story);
+  if (code != 0) return code;
 
   Options chosen = options;
   if (!options.choices) {
@@ -83,7 +72,7 @@ int run_recap(const Options& options) {
     if (!options.quiet) std::fprintf(stderr, "dramaturg: this is the reading `told`\n");
   }
   std::vector<Pick> picks;
-  if (const int code = read_choices(story, chosen, picks); code != 0) return code;
+  if (const int problem_code = read_choices(story, chosen, picks); problem_code != 0) return problem_code;
   const report::Transcript transcript = read(story, options, picks);
   if (const std::string problem = misfit(transcript); !problem.empty()) return complain(problem);
 
@@ -92,7 +81,7 @@ int run_recap(const Options& options) {
   telling.episode = options.episode.value_or("");
   telling.tells_all = options.spoilers == "all";
   std::optional<report::Fate> fate;
-  if (!(options.spoilers == "none")) fate = find_fate(story, options, picks);
+  if (wants_fate) fate = Fates(story, examined.graph, examined.verdict).of(picks);
   const report::Recap recap = report::recapitulate(story.name, transcript, fate, telling);
   if (recap.episodes.empty()) return complain("this reading has no episode `" + telling.episode + "`");
 

@@ -14,5 +14,6 @@ int run_explain(const Options& options);
 int run_compile(const Options& options);
 int run_ask(const Options& options);
 int run_recap(const Options& options);
+int run_compare(const Options& options);
 
 }  // namespace dramaturg::cli

@@ -84,15 +84,18 @@ class Writer {
     number("choices", v_.choices);
     number("states", v_.states);
     number("transitions", v_.transitions);
-    field("covered", Object().add("choices", uint64_t{v_.covered_choices}).null("odds").close());
+    const auto& covered = v_.readings.covered;
+    field("covered", Object()
+                         .add("choices", uint64_t{v_.covered_choices})
+                         .raw("odds", covered ? interval({covered->low, covered->high}) : "null")
+                         .close());
     Object length;
-    uint32_t fewest = UINT32_MAX;
-    for (const verdict::Ending& e : v_.endings) fewest = std::min(fewest, e.fewest_turns);
-    v_.endings.empty() ? length.null("fewest") : length.add("fewest", uint64_t{fewest});
-    in_.longest ? length.add("most", uint64_t{*in_.longest}) : length.null("most");
-    in_.mean_length ? length.raw("mean", real(*in_.mean_length)) : length.null("mean");
+    const verdict::Readings& r = v_.readings;
+    r.fewest_turns ? length.add("fewest", *r.fewest_turns) : length.null("fewest");
+    r.most_turns ? length.add("most", *r.most_turns) : length.null("most");
+    r.mean_turns ? length.raw("mean", real(*r.mean_turns)) : length.null("mean");
     field("length", length.close());
-    field("words_met", in_.words_met ? real(*in_.words_met) : "null");
+    field("words_met", r.words_met ? real(r.words_met->middle()) : "null");
   }
 
   std::string replay_of(const std::string& path) const {
@@ -133,7 +136,7 @@ class Writer {
                 .add("mend", f.mend)
                 .add("knot", f.where.knot)
                 .raw("place", where(f.where))
-                .null("odds")
+                .raw("odds", f.odds ? interval({f.odds->low, f.odds->high}) : "null")
                 .optional("allowed", f.allowed)
                 .raw("replay", replay_of(f.path))
                 .close();
@@ -142,7 +145,18 @@ class Writer {
   }
 
   void checks() {
-    field("checks", "[]");
+    field("checks", list(v_.checks, "\n  ", [this](const verdict::CheckResult& c) {
+            return Object()
+                .add("name", c.name)
+                .add("text", c.label.empty() ? c.text : c.label)
+                .add("verdict", verdict::name(c.verdict))
+                .raw("vacuous", c.is_vacuous ? "true" : "false")
+                .known("why", c.why)
+                .raw("place", where(c.where))
+                .optional("repair", c.repair)
+                .raw("replay", replay_of(c.path))
+                .close();
+          }));
     field("checks_file", quoted(in_.title + ".checks"));
     field("suggestions", strings(in_.suggestions));
   }

@@ -65,9 +65,6 @@ struct PageInput {
   std::vector<Shares> ending_odds;  ///< by ending of the verdict; empty: not known
   std::vector<Share> ending_best;   ///< by ending; empty: not known
   Shares no_ending;
-  std::optional<double> words_met;    ///< share of the words in a typical reading
-  std::optional<double> mean_length;  ///< choices
-  std::optional<uint32_t> longest;
   std::vector<PageReplay> replays;
   std::vector<PageKnot> knots;
   std::vector<PageEdge> edges;
