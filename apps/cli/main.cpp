@@ -39,6 +39,7 @@ int run(Options options) {
     case Verb::compile: return run_compile(options);
     case Verb::recap: return run_recap(options);
     case Verb::compare: return run_compare(options);
+    case Verb::audience: return run_audience(options);
     case Verb::ask: return run_ask(options);
     default: return 70;  // parse_options lets no other verb through
   }

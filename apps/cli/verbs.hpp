@@ -15,5 +15,6 @@ int run_compile(const Options& options);
 int run_ask(const Options& options);
 int run_recap(const Options& options);
 int run_compare(const Options& options);
+int run_audience(const Options& options);
 
 }  // namespace dramaturg::cli

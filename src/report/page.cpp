@@ -7,6 +7,7 @@
 #include "report/json_parts.hpp"
 #include "report/layout.hpp"
 #include "report/page_assets.hpp"
+#include "verdict/check.hpp"
 #include "verdict/wording.hpp"
 
 namespace dramaturg::report {
