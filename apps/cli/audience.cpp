@@ -47,7 +47,8 @@ class Hall {
       names.push_back(examined_.verdict.endings[e].name);
     }
     const std::string near = nearest(name, names);
-    problem = "no reading comes to an ending `" + name + "`" + (near.empty() ? "" : "; did you mean `" + near + "`?");
+    problem = "no reading comes to an ending `" + name + "`" +
+              (near.empty() ? "" : "; did you mean `" + near + "`?");
     return std::nullopt;
   }
 
@@ -65,8 +66,9 @@ class Hall {
     std::vector<uint32_t> stops;
     for (const uint32_t v : odds.stops) {
       const graph::Vertex& vertex = examined_.graph.vertices[v];
-      const bool is_one = vertex.kind == graph::VertexKind::ending &&
-                          std::find(ending.ends.begin(), ending.ends.end(), vertex.detail) != ending.ends.end();
+      const bool is_one =
+          vertex.kind == graph::VertexKind::ending &&
+          std::find(ending.ends.begin(), ending.ends.end(), vertex.detail) != ending.ends.end();
       if (is_one) stops.push_back(v);
     }
     return stops;
@@ -117,7 +119,8 @@ int run_audience(const Options& options) {
   if (const int code = examine(options.story(), options, "read", {}, examined); code != 0) return code;
   const bool is_proved = examined.verdict.result == verdict::Result::proved;
   if (options.readings && !is_proved)
-    return complain("readings can only be drawn from a story that was examined wholly; leave --readings out for bounds");
+    return complain(
+        "readings can only be drawn from a story that was examined wholly; leave --readings out for bounds");
   if (options.readings && (*options.readings == 0 || *options.readings > 1'000'000'000))
     return complain("--readings wants a number from 1 to 1,000,000,000");
 

@@ -11,6 +11,7 @@
 #include "report/layout.hpp"
 #include "report/page.hpp"
 #include "verdict/ground.hpp"
+#include "verdict/lines.hpp"
 #include "verdict/map.hpp"
 #include "verdict/odds.hpp"
 
@@ -88,6 +89,8 @@ class Gatherer {
         in_.ending_odds[e].push_back(
             share(verdict::share_that_stops(odds, stops_of(odds, verdict_.endings[e]))));
       in_.no_ending.push_back(share(verdict::share_without_ending(graph_, odds)));
+      if (graph_.is_complete && graph_.traces.size() > 0)
+        met_.push_back(verdict::find_met(ground_, graph_, odds, verdict_.words));
     }
     for (const verdict::Ending& ending : verdict_.endings)
       if (ending.at_most) in_.ending_best.push_back({*ending.at_most, *ending.at_most});
@@ -137,6 +140,10 @@ class Gatherer {
       out.words = knot.words;
       out.depth = knot.depth;
       out.status = knot.is_met ? trouble_in(knot.name) : "never";
+      for (const verdict::Met& met : met_)
+        for (const verdict::Met::Knot& each : met.knots)
+          if (each.name == knot.name) out.share.push_back(share(each.odds));
+      if (out.share.size() != met_.size()) out.share.clear();  // the opening
       in_.knots.push_back(std::move(out));
     }
     for (const verdict::MapArrow& arrow : map.arrows) in_.edges.push_back({arrow.from, arrow.to, {}});
@@ -147,6 +154,18 @@ class Gatherer {
       for (const verdict::Finding& finding : verdict_.findings)
         if (!finding.allowed && finding.where.knot == knot && finding.code == code) return code;
     return {};
+  }
+
+  report::Shares shares_of(const verdict::LineKey& key) const {
+    report::Shares shares;
+    for (const verdict::Met& met : met_) {
+      const auto line =
+          std::lower_bound(met.lines.begin(), met.lines.end(), key,
+                           [](const auto& a, const auto& b) { return verdict::LineKey{a.file, a.line} < b; });
+      if (line == met.lines.end() || line->file != key.file || line->line != key.line) return {};
+      shares.push_back(share(line->odds));
+    }
+    return shares;
   }
 
   /// Lines that can print, and whether some reading reads them.
@@ -160,7 +179,7 @@ class Gatherer {
     for (const auto& [key, is_seen] : lines) {
       const std::string& name = story_.sources.file(text::FileId{key.file}).name;
       if (in_.files.empty() || in_.files.back().name != name) in_.files.push_back({name, {}});
-      in_.files.back().lines.push_back({key.line, is_seen, {}});
+      in_.files.back().lines.push_back({key.line, is_seen, shares_of(key)});
     }
   }
 
@@ -176,6 +195,7 @@ class Gatherer {
   const verdict::Verdict& verdict_;
   const Options& options_;
   const verdict::Ground ground_;
+  std::vector<verdict::Met> met_;  ///< by reader
   report::PageInput in_;
 };
 

@@ -1,10 +1,10 @@
 // Names are taken apart by hand, files by toml++ (this is one of the few places that include it).
 #include "cli/readers.hpp"
 
+#include <toml++/toml.h>
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <toml++/toml.h>
 
 #include "cli/files.hpp"
 #include "cli/options.hpp"
@@ -23,7 +23,8 @@ std::string times_sentence(const std::string& which, uint32_t times) {
   return "takes the " + which + " option " + std::to_string(times) + " times as readily as any other";
 }
 
-bool read_number(const toml::node& node, const std::string& key, uint32_t most, uint32_t& number, std::string& problem) {
+bool read_number(const toml::node& node, const std::string& key, uint32_t most, uint32_t& number,
+                 std::string& problem) {
   const auto value = node.value<int64_t>();
   if (!value || *value < 1 || *value > most) {
     problem = "`" + key + "` wants a whole number from 1 to " + std::to_string(most);
@@ -48,7 +49,8 @@ bool read_entry(const std::string& key, const toml::node& node, ReaderModel& mod
   if (key == "last") return read_number(node, key, most_times, model.last, problem);
   if (key == "strength") return read_number(node, key, most_strength, model.strength, problem);
   const std::string near = nearest(key, {"name", "about", "seek", "first", "last", "strength"});
-  problem = "there is no setting `" + key + "` of a reader" + (near.empty() ? "" : "; did you mean `" + near + "`?");
+  problem = "there is no setting `" + key + "` of a reader" +
+            (near.empty() ? "" : "; did you mean `" + near + "`?");
   return false;
 }
 
@@ -59,8 +61,8 @@ bool read_model_file(const std::string& path, ReaderModel& model, std::string& p
   try {
     table = toml::parse(bytes, path);
   } catch (const toml::parse_error& error) {
-    problem = path + ":" + std::to_string(error.source().begin.line) + ":" + std::to_string(error.source().begin.column) +
-              ": " + std::string(error.description());
+    problem = path + ":" + std::to_string(error.source().begin.line) + ":" +
+              std::to_string(error.source().begin.column) + ": " + std::string(error.description());
     return false;
   }
   model.name = path.substr(path.find_last_of('/') + 1);
@@ -82,7 +84,8 @@ bool read_model(const std::string& text, ReaderModel& model, std::string& proble
     model.about = "takes each offered option alike";
     return true;
   }
-  for (const auto& [prefix, times] : {std::pair<std::string, uint32_t*>{"first", &model.first}, {"last", &model.last}}) {
+  for (const auto& [prefix, times] :
+       {std::pair<std::string, uint32_t*>{"first", &model.first}, {"last", &model.last}}) {
     if (!text.starts_with(prefix + ":")) continue;
     if (!read_times(std::string_view(text).substr(prefix.size() + 1), *times)) {
       problem = "--model=" + prefix + ":N wants a whole number from 1 to " + std::to_string(most_times);
@@ -101,7 +104,8 @@ bool read_model(const std::string& text, ReaderModel& model, std::string& proble
   return false;
 }
 
-void ModelReaders::weigh(const graph::Graph& graph, graph::StateId situation, std::vector<uint32_t>& weights) const {
+void ModelReaders::weigh(const graph::Graph& graph, graph::StateId situation,
+                         std::vector<uint32_t>& weights) const {
   const graph::Vertex& vertex = graph.vertices[situation.value];
   for (size_t i = 0; i < weights.size(); ++i) {
     uint64_t weight = (i == 0 ? model_.first : 1) * uint64_t{i + 1 == weights.size() ? model_.last : 1};

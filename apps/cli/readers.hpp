@@ -27,13 +27,14 @@ struct ReaderModel {
 /// False: `problem` says why, for a file with its place.
 [[nodiscard]] bool read_model(const std::string& text, ReaderModel& model, std::string& problem);
 
-/// The model as the solver takes it. `ahead` and `endings` serve `seek`, and may be null where none is sought; all
-/// must outlive it.
+/// The model as the solver takes it. `ahead` and `endings` serve `seek`, and may be null where none is
+/// sought; all must outlive it.
 class ModelReaders final : public verdict::Readers {
  public:
   ModelReaders(const ReaderModel& model, const verdict::Ahead* ahead, std::optional<uint32_t> sought)
       : model_(model), ahead_(ahead), sought_(sought) {}
-  void weigh(const graph::Graph& graph, graph::StateId situation, std::vector<uint32_t>& weights) const override;
+  void weigh(const graph::Graph& graph, graph::StateId situation,
+             std::vector<uint32_t>& weights) const override;
   bool is_even() const override { return model_.first == 1 && model_.last == 1 && !sought_; }
 
  private:

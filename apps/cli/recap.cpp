@@ -99,6 +99,15 @@ int run_recap(const Options& options) {
   layout.has_color = options.color == "always";
   layout.replay = "dramaturg play " + report::shell_word(options.story()) + " --choices " +
                   (chosen.choices ? *chosen.choices : write_picks(picks));
+  if (options.markdown.is_wanted) {
+    const std::string markdown = report::write_recap_markdown(recap, layout);
+    std::string problem;
+    if (options.markdown.file.empty())
+      std::fputs(markdown.c_str(), stdout);
+    else if (!write_file(options.markdown.file, markdown, problem))
+      return complain(problem);
+    if (options.markdown.file.empty()) return 0;
+  }
   std::fputs(report::write_recap_text(recap, layout).c_str(), stdout);
   return 0;
 }

@@ -94,7 +94,6 @@ std::optional<graph::Graph> record(const Story& story, const graph::Graph& graph
   return recorded;
 }
 
-
 std::vector<verdict::Options::Override> severities(const Options& options) {
   std::vector<verdict::Options::Override> out;
   for (const auto& [code, word] : options.severities) {

@@ -48,8 +48,8 @@ class Table {
     row("ENDING", [&](const AudienceModel& m) { return m.name; }, "");
     for (size_t e = 0; e < a_.endings.size(); ++e)
       shares(a_.endings[e], [e](const AudienceModel& m) { return m.odds[e]; });
-    const bool is_any_lost =
-        std::any_of(a_.models.begin(), a_.models.end(), [](const AudienceModel& m) { return m.no_ending.high > 1e-9; });
+    const bool is_any_lost = std::any_of(a_.models.begin(), a_.models.end(),
+                                         [](const AudienceModel& m) { return m.no_ending.high > 1e-9; });
     if (is_any_lost) shares("no ending", [](const AudienceModel& m) { return m.no_ending; });
     lengths();
     values();
@@ -60,8 +60,8 @@ class Table {
   void line(const std::string& text) { out_ += text + "\n"; }
 
   void head() {
-    std::string how = a_.sampled     ? "Estimated from " + verdict::counted(*a_.sampled, "reading") + " (seed " +
-                                           std::to_string(a_.seed) + "), 95% intervals."
+    std::string how = a_.sampled ? "Estimated from " + verdict::counted(*a_.sampled, "reading") + " (seed " +
+                                       std::to_string(a_.seed) + "), 95% intervals."
                       : a_.is_proved ? "Exact odds (proved)."
                                      : "Bounds: the search was not finished, and the true odds lie between.";
     for (const AudienceModel& m : a_.models)
@@ -83,7 +83,8 @@ class Table {
     if (a_.models.size() == 1) last = "  " + bar(share(a_.models[0]), 32, is_ascii_);
     if (a_.models.size() == 2) {
       const auto tenths = std::llround((share(a_.models[1]).middle() - share(a_.models[0]).middle()) * 1000);
-      const std::string digits = std::to_string(std::llabs(tenths) / 10) + "." + std::to_string(std::llabs(tenths) % 10);
+      const std::string digits =
+          std::to_string(std::llabs(tenths) / 10) + "." + std::to_string(std::llabs(tenths) % 10);
       last = right(tenths == 0 ? "=" : (tenths > 0 ? "+" : "−") + digits, 10);
     }
     row(name, [&](const AudienceModel& m) { return shown(share(m), a_.sampled.has_value()); }, last);
@@ -94,7 +95,8 @@ class Table {
                                      [](const AudienceModel& m) { return m.mean_choices.has_value(); });
     if (!has_all) return;
     line("");
-    row("choices on average",
+    row(
+        "choices on average",
         [](const AudienceModel& m) {
           const auto tenths = std::llround(m.mean_choices->middle() * 10);
           return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
@@ -108,7 +110,8 @@ class Table {
     row(a_.variable + " where a reading ends", [](const AudienceModel&) { return std::string(); }, "");
     for (const Audience::Value& value : a_.values) {
       std::string text = "  " + padded("  " + value.value, name_width());
-      for (const Interval& share : value.odds) text += right(shown(share, a_.sampled.has_value()), cell_width());
+      for (const Interval& share : value.odds)
+        text += right(shown(share, a_.sampled.has_value()), cell_width());
       line(text + (value.odds.size() == 1 ? "  " + bar(value.odds[0], 32, is_ascii_) : ""));
     }
   }
@@ -129,11 +132,15 @@ class Table {
   std::string out_;
 };
 
-std::string interval(const Interval& i) { return Object().raw("low", real(i.low)).raw("high", real(i.high)).close(); }
+std::string interval(const Interval& i) {
+  return Object().raw("low", real(i.low)).raw("high", real(i.high)).close();
+}
 
 }  // namespace
 
-std::string write_audience_text(const Audience& audience, bool is_ascii) { return Table(audience, is_ascii).write(); }
+std::string write_audience_text(const Audience& audience, bool is_ascii) {
+  return Table(audience, is_ascii).write();
+}
 
 std::string write_audience_json(const Audience& a) {
   const auto names = list(a.endings, "", [](const std::string& name) { return quoted(name); });
@@ -150,7 +157,9 @@ std::string write_audience_json(const Audience& a) {
     return Object().add("value", v.value).raw("odds", list(v.odds, "", interval)).close();
   };
   std::string out = "{\"format\": \"dramaturg.audience/1\",\n \"story\": " + quoted(a.story);
-  out += std::string(",\n \"certainty\": ") + (a.sampled ? "\"estimated\"" : a.is_proved ? "\"proved\"" : "\"bounded\"");
+  out += std::string(",\n \"certainty\": ") + (a.sampled     ? "\"estimated\""
+                                               : a.is_proved ? "\"proved\""
+                                                             : "\"bounded\"");
   out += ",\n \"readings\": " + (a.sampled ? std::to_string(*a.sampled) : "null");
   out += ",\n \"endings\": " + names + ",\n \"models\": " + list(a.models, "\n  ", model);
   out += ",\n \"variable\": " + (a.variable.empty() ? "null" : quoted(a.variable));

@@ -11,7 +11,7 @@ namespace dramaturg::report {
 
 struct AudienceModel {
   std::string name, about;
-  std::vector<verdict::Interval> odds;         ///< by ending
+  std::vector<verdict::Interval> odds;  ///< by ending
   verdict::Interval no_ending;
   std::optional<verdict::Interval> mean_choices;  ///< of all readings that stop
 };

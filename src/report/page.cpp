@@ -96,7 +96,7 @@ class Writer {
     r.most_turns ? length.add("most", *r.most_turns) : length.null("most");
     r.mean_turns ? length.raw("mean", real(*r.mean_turns)) : length.null("mean");
     field("length", length.close());
-    field("words_met", r.words_met ? real(r.words_met->middle()) : "null");
+    field("words_met", v_.met && v_.met->words ? real(v_.met->words->middle()) : "null");
   }
 
   std::string replay_of(const std::string& path) const {

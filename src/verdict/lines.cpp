@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 
+#include "verdict/lines.hpp"
 #include "verdict/met.hpp"
 #include "verdict/parts.hpp"
 
@@ -151,6 +152,10 @@ class Lines {
 };
 
 }  // namespace
+
+Met find_met(const Ground& ground, const Graph& recorded, const Odds& odds, uint64_t words) {
+  return Lines(ground, recorded).find(odds, words);
+}
 
 Met find_met(const Ground& ground, const Graph& recorded, uint64_t words) {
   const Odds odds = find_odds(recorded, EvenReaders());

@@ -161,7 +161,7 @@ struct Verdict {
   uint64_t functions_not_seen = 0;
   Readings readings;
   std::vector<Weight> weights;  ///< the heaviest first; of a stopped run, and when asked for
-  std::optional<Met> met;  ///< when a recording was given
+  std::optional<Met> met;       ///< when a recording was given
   Run run;
   std::string broken;  ///< not empty: a witness did not replay; a fault of ours, and there is no verdict
 };
