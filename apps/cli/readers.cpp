@@ -107,15 +107,16 @@ bool read_model(const std::string& text, ReaderModel& model, std::string& proble
 void ModelReaders::weigh(const graph::Graph& graph, graph::StateId situation,
                          std::vector<uint32_t>& weights) const {
   const graph::Vertex& vertex = graph.vertices[situation.value];
+  const auto odds_of = [&](size_t i) {
+    return ahead_->from(graph.edges[vertex.first_edge + i].to)[*sought_];
+  };
+  double best = 0;
+  for (size_t i = 0; sought_ && ahead_ && i < weights.size(); ++i) best = std::max(best, odds_of(i));
   for (size_t i = 0; i < weights.size(); ++i) {
-    uint64_t weight = (i == 0 ? model_.first : 1) * uint64_t{i + 1 == weights.size() ? model_.last : 1};
-    if (sought_ && ahead_) {
-      // From "never" to "surely", up to strength² + 1 times as readily, in hundredths.
-      const double odds = ahead_->from(graph.edges[vertex.first_edge + i].to)[*sought_];
-      const double times = 1 + odds * model_.strength * model_.strength;
-      weight = static_cast<uint64_t>(std::llround(static_cast<double>(weight) * 100 * times));
-    }
-    weights[i] = static_cast<uint32_t>(std::min<uint64_t>(weight, 1'000'000'000));
+    double weight = (i == 0 ? model_.first : 1) * double(i + 1 == weights.size() ? model_.last : 1);
+    // Beside the option from which the ending is likeliest, the others fade with the power of their odds.
+    if (best > 0) weight *= 1000 * std::pow(odds_of(i) / best, model_.strength) + 1;
+    weights[i] = static_cast<uint32_t>(std::llround(std::min(weight, 1e9)));
   }
 }
 

@@ -161,7 +161,7 @@ class Compile(Stories):
         self.assertEqual(len(os.listdir(self.folder.name)), 2)
 
     def test_ink_is_compiled_beside_its_story(self):
-        story = self.write("main.ink", "INCLUDE part.ink\nHello {n}.\n* go\n  Gone. -> END\n")
+        story = self.write("main.ink", "INCLUDE part.ink\nHello {n}.\n* go\n  ~ n = 0\n  Gone. -> END\n")
         self.write("part.ink", "VAR n = 3\n")
         result = self.run_with("compile", story)
         self.assertEqual((result.returncode, result.stdout, result.stderr), (0, "", ""))

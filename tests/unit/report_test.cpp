@@ -232,8 +232,9 @@ TEST(Json, KeepsTheContractsOrderAndNulls) {
   r.find(Wording::never_reached_line, "B1");
   r.verdict.findings[0].text = "a \"quote\", a \\, a\ttab and a broken \xff byte";
   r.verdict.findings[0].mend = "";
-  EXPECT_EQ(write_json(r.verdict, {"0.1.0", true}),
-            R"({"format": "dramaturg.review/1",
+  EXPECT_EQ(
+      write_json(r.verdict, {"0.1.0", true}),
+      R"({"format": "dramaturg.review/1",
  "tool": "0.1.0",
  "source": {"digest": "xxh3:0", "files": ["low-water.ink"]},
  "story": "low-water",
@@ -251,8 +252,8 @@ TEST(Json, KeepsTheContractsOrderAndNulls) {
  ],
  "findings": [
   {"id": "B1", "code": "never-reached", "severity": "warning", "certainty": "proved", "file": "low-water.ink", "line": 2, "column": 1, "text": "a \"quote\", a \\, a\ttab and a broken )"
-            "\xef\xbf\xbd"
-            R"( byte", "mend": "", "odds": null, "path": null, "allowed": null}
+      "\xef\xbf\xbd"
+      R"( byte", "mend": "", "odds": null, "path": null, "allowed": null, "fingerprint": "", "known": false}
  ],
  "checks": [],
  "coverage": {"lines": {"seen": 2, "total": 2}, "choices": {"seen": 1, "total": 1}, "knots": {"seen": 19, "total": 19}}}
