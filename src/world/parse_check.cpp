@@ -405,7 +405,9 @@ class CheckParser {
     if (expr.kind == ExprKind::variable && expr.path.size() > 1) return false;
     return (expr.kind == ExprKind::call && name == "ending") || vocabulary_.is_event(name);
   }
+  /// `did(event)` is a question about what was, and so a condition.
   bool holds_special(const Expr& expr) const {
+    if (expr.kind == ExprKind::call && expr.path.front() == "did") return false;
     if (is_special(expr)) return true;
     for (const Expr& child : expr.children)
       if (holds_special(child)) return true;

@@ -17,6 +17,9 @@ DramaVocabulary::~DramaVocabulary() = default;
 
 /// A milestone's name is the event of reaching it.
 bool DramaVocabulary::is_event(std::string_view name) const {
+  // `offered_help(a, b)` is asked about as what is open; that it was made is `did(offered_help(a, b))`.
+  if (const Function* question = expansion_->function(name); question != nullptr && question->is_question)
+    return false;
   if (!expansion_->events_named(name, {}).empty()) return true;
   return checked_.names.find(name, Kind::milestone) != nullptr || plain_.is_event(name);
 }
