@@ -17,8 +17,9 @@ struct Judged {
   std::string broken;  ///< not empty: a witness did not replay
 };
 
-/// `story.claimed` must be there.
+/// `story.claimed` must be there. `own_situations`: how many the story has without claims; 0: not known, and
+/// all claims are watched in one search however large it grows. `graph` is of the last search.
 Judged judge_claims(const Story& story, const graph::Reductions& reductions, const graph::Limits& limits,
-                    Watching& watching);
+                    Watching& watching, uint64_t own_situations = 0);
 
 }  // namespace dramaturg::cli

@@ -136,7 +136,7 @@ int review_once(const Options& options, std::vector<std::string>& files) {
       graph::explore(story.program, reductions, limits, watching, nullptr,
                      {.traces = options.html.is_wanted, .costs = options.explain_state});
   if (story.claimed) {
-    Judged judged = judge_claims(story, reductions, limits, watching);
+    Judged judged = judge_claims(story, reductions, limits, watching, graph.situations);
     judging.endings = story.claimed->claims.endings;
     judging.checks = std::move(judged.checks);
     if (!judged.broken.empty()) return say_broken(judged.broken);

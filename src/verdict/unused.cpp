@@ -83,6 +83,7 @@ class Uses {
 
   void tell(const Use& use, const std::string& name, bool is_global, std::vector<Finding>& findings) const {
     if (use.is_read || use.first_write == program::no_address) return;
+    if (name.find("__") != std::string::npos) return;  // made from a drama's declarations, not by the author
     const Wording wording = !is_global       ? Wording::unused_temp
                             : use.is_counted ? Wording::unused_counted
                                              : Wording::unused_variable;

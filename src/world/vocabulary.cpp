@@ -21,7 +21,8 @@ bool DramaVocabulary::is_event(std::string_view name) const {
   if (const Function* question = expansion_->function(name); question != nullptr && question->is_question)
     return false;
   if (!expansion_->events_named(name, {}).empty()) return true;
-  return checked_.names.find(name, Kind::milestone) != nullptr || plain_.is_event(name);
+  // A milestone by its bare name is what was reached: a condition, so that two can be asked for together.
+  return plain_.is_event(name);
 }
 
 /// What cannot happen in this story has no function: empty, and no complaint.
