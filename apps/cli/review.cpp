@@ -129,6 +129,7 @@ int review_once(const Options& options, std::vector<std::string>& files) {
   judging.story = story.name;
   judging.only = options.only;
   judging.severities = severities(options);
+  judging.is_exact = options.exact;
   judging.compile_seconds = watching.now();
   if (story.is_compiled_elsewhere) judging.compiled = {story.path, containers::write_json(story.containers)};
 

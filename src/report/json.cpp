@@ -18,8 +18,8 @@ std::string odds(const std::optional<verdict::Interval>& o) {
 }
 
 std::string ending(const Ending& e) {
-  return Object()
-      .add("name", e.name)
+  Object out;
+  out.add("name", e.name)
       .add("kind", verdict::name(e.kind))
       .known("file", e.where.file)
       .known("line", uint64_t{e.where.line})
@@ -30,8 +30,9 @@ std::string ending(const Ending& e) {
                         .add("fewest", uint64_t{e.fewest_turns})
                         .raw("mean", e.mean_turns ? real(*e.mean_turns) : "null")
                         .close())
-      .add("path", e.path)
-      .close();
+      .add("path", e.path);
+  if (e.exact) out.add("exact", *e.exact);
+  return out.close();
 }
 
 std::string finding(const Finding& f) {

@@ -199,6 +199,15 @@ class Page {
     for (size_t i = v_.endings.size(); i < rows.size(); ++i)
       line(trimmed(with_odds(rows[i].name, i) + rows[i].ids));
     reading_line();
+    fractions();
+  }
+
+  void fractions() {
+    if (!v_.exact_refusal.empty()) line("  " + wrapped("No exact odds: " + v_.exact_refusal + ".", 2, 2));
+    std::string text;
+    for (const Ending& e : v_.endings)
+      if (e.exact) text += (text.empty() ? "Exactly: " : ", ") + e.name + " " + *e.exact;
+    if (!text.empty()) line("  " + wrapped(text + ".", 2, 2));
   }
 
   /// What the page's width leaves beside a name, its odds, the other columns and a remark.

@@ -41,7 +41,7 @@ int rank(EndKind kind) {
 
 }  // namespace
 
-std::vector<Ending> find_endings(Case& c) {
+std::vector<Ending> find_endings(Case& c, std::string* refusal) {
   struct Group {
     Ending ending;
     StateId vertex;
@@ -99,10 +99,13 @@ std::vector<Ending> find_endings(Case& c) {
     return x.begin != y.begin ? x.begin < y.begin : a.ending.name < b.ending.name;
   });
   std::vector<Ending> endings;
+  std::vector<std::vector<uint32_t>> stops;
   for (Group& group : groups) {
+    if (c.odds != nullptr) stops.push_back(stops_of(c, VertexKind::ending, group.ends));
     group.ending.ends = std::move(group.ends);
     endings.push_back(std::move(group.ending));
   }
+  if (refusal != nullptr) *refusal = find_fractions(c, stops, endings);
   return endings;
 }
 

@@ -162,7 +162,7 @@ Verdict judge(const Program& program, const text::SourceSet& sources, const Grap
   v.weights = find_weights(ground, graph);
   if (options.recorded != nullptr && options.recorded->is_complete && !is_capped)
     v.met = find_met(ground, *options.recorded, v.words);
-  v.endings = find_endings(c);
+  v.endings = find_endings(c, options.is_exact ? &v.exact_refusal : nullptr);
   find_faults(c, v.findings);
   find_traps(c, v.findings);
   find_absences(c, v.findings);

@@ -32,7 +32,8 @@ graph::Path path_of(const Program& program, const Graph& graph, const graph::Sig
 std::string path_string(const graph::Path& path);
 
 // endings.cpp
-std::vector<Ending> find_endings(Case& c);
+/// `refusal`: none: fractions are not wanted; else set when there are none.
+std::vector<Ending> find_endings(Case& c, std::string* refusal);
 void find_weak_ends(Case& c, std::vector<Finding>& findings);  // implicit-end, done-ending
 
 // readings.cpp
@@ -43,6 +44,9 @@ Met find_met(const Ground& ground, const Graph& recorded, uint64_t words);
 
 /// The vertices of `odds.stops` of this kind, and with this index into the graph's ends or faults.
 std::vector<uint32_t> stops_of(const Case& c, graph::VertexKind kind, const std::vector<uint32_t>& details);
+/// Fractions for `endings`, or the reason why not. `stops`: of each ending, into the chain.
+std::string find_fractions(const Case& c, const std::vector<std::vector<uint32_t>>& stops,
+                           std::vector<Ending>& endings);
 /// A number that is known closely enough to be written as one.
 std::optional<double> settled(const std::optional<Interval>& interval);
 

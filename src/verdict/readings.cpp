@@ -1,6 +1,7 @@
 // Odds → how long readings are and where they get lost, all together.
 #include <algorithm>
 
+#include "verdict/exact.hpp"
 #include "verdict/parts.hpp"
 
 namespace dramaturg::verdict {
@@ -18,6 +19,18 @@ std::vector<uint32_t> stops_of(const Case& c, graph::VertexKind kind, const std:
 std::optional<double> settled(const std::optional<Interval>& interval) {
   if (!interval || !(interval->width() <= 1e-6 * interval->high)) return std::nullopt;
   return interval->middle();
+}
+
+std::string find_fractions(const Case& c, const std::vector<std::vector<uint32_t>>& stops,
+                           std::vector<Ending>& endings) {
+  if (!c.is_complete || c.odds == nullptr) return "only a proved review has them";
+  const ExactOdds exact = solve_exactly(c.odds->chain, c.odds->components);
+  for (size_t e = 0; e < endings.size() && exact.refusal.empty(); ++e) {
+    Rational sum;
+    for (const uint32_t v : stops[e]) sum = sum + exact.visits[v];
+    endings[e].exact = sum.text();
+  }
+  return exact.refusal;
 }
 
 Readings sum_up_readings(const Case& c) {

@@ -50,6 +50,7 @@ struct Ending {
   uint32_t fewest_turns = 0;
   std::optional<double> mean_turns;  ///< of the readings that end so
   std::optional<Interval> odds;
+  std::optional<std::string> exact;         ///< the odds as a fraction, when wanted
   std::optional<double> at_most, at_least;  ///< the share that the best, the most stubborn reader can force
   std::string path;
 };
@@ -161,6 +162,7 @@ struct Verdict {
   uint64_t functions_not_seen = 0;
   Readings readings;
   std::vector<Weight> weights;  ///< the heaviest first; of a stopped run, and when asked for
+  std::string exact_refusal;    ///< why there are no fractions, when they were wanted
   std::optional<Met> met;       ///< when a recording was given
   Run run;
   std::string broken;  ///< not empty: a witness did not replay; a fault of ours, and there is no verdict
@@ -186,6 +188,7 @@ struct Replayer {
 struct Options {
   std::string story;  ///< what people call it
   double compile_seconds = 0;
+  bool is_exact = false;          ///< fractions are wanted
   std::vector<std::string> only;  ///< codes to keep; empty: all
   struct Override {
     std::string code;

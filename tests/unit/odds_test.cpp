@@ -1,5 +1,5 @@
-// Guards src/verdict/{interval,chain,system,forward,odds,extremes,met,sampler}: chains whose odds are known
-// by hand.
+// Guards src/verdict/{interval,chain,system,forward,odds,extremes,met,sampler,rational,exact}: chains whose
+// odds are known by hand.
 #include "verdict/odds.hpp"
 
 #include <gtest/gtest.h>
@@ -7,6 +7,7 @@
 #include <cmath>
 #include <random>
 
+#include "verdict/exact.hpp"
 #include "verdict/extremes.hpp"
 #include "verdict/met.hpp"
 #include "verdict/sampler.hpp"
@@ -373,6 +374,69 @@ TEST(Sampler, LetsGoOfReadingsThatNeverStop) {
   m.add(VertexKind::choice, {{0, 1}});
   const Sample sample = sample_readings(make_chain(m.graph, EvenReaders()), 3, 1, 1000);
   EXPECT_EQ(sample.cut, 3u);
+}
+
+TEST(Rational, CountsExactly) {
+  const Rational third = Rational::of(1, 3), sixth = Rational::of(4, 24);
+  EXPECT_EQ((third + sixth).text(), "1/2");
+  EXPECT_EQ((third * sixth).text(), "1/18");
+  EXPECT_EQ((third / sixth).text(), "2");
+  EXPECT_EQ((Rational() + sixth).text(), "1/6");
+  EXPECT_EQ((Rational() * sixth).text(), "0");
+  Rational sum, part = Rational::of(1, 1);
+  for (int i = 0; i < 200; ++i) {
+    part = part * Rational::of(2, 3);
+    sum = sum + part;
+  }  // 2 - 2 (2/3)^200
+  EXPECT_EQ((sum + part + part).text(), "2");
+  EXPECT_EQ((Natural(4'000'000'000) * Natural(4'000'000'000) * Natural(10'000'000'000)).decimal(),
+            "160000000000000000000000000000");
+  EXPECT_TRUE(compare(third, 1.0 / 3) > 0);  // the double is a little less
+  EXPECT_TRUE(compare(third, std::nextafter(1.0 / 3, 1)) < 0);
+  EXPECT_TRUE(compare(Rational::of(3, 8), 0.375) == 0);
+  EXPECT_TRUE(compare(Rational::of(7, 1), 7) == 0);
+  EXPECT_TRUE(compare(Rational(), 1e-300) < 0);
+}
+
+/// The intervals hold the fractions: chains of all shapes, traps among them.
+TEST(Exact, LiesWithinEveryInterval) {
+  std::mt19937 random(23);
+  uint32_t proper = 0;
+  for (int round = 0; round < 300; ++round) {
+    Made m;
+    const uint32_t inner = 2 + random() % 14, size = inner + 3;
+    for (uint32_t v = 0; v < inner; ++v) {
+      std::vector<std::pair<uint32_t, uint32_t>> to;
+      for (uint32_t e = 1 + random() % 4; e > 0; --e)
+        to.push_back({static_cast<uint32_t>(random()) % size, 1 + static_cast<uint32_t>(random()) % 9});
+      m.add(VertexKind::chance, to);
+    }
+    for (int i = 0; i < 3; ++i) m.add(VertexKind::ending);
+    const Odds odds = m.odds();
+    const ExactOdds exact = solve_exactly(odds.chain, odds.components);
+    ASSERT_EQ(exact.refusal, "");
+    Rational sum = exact.stays;
+    for (const uint32_t v : odds.stops) {
+      const Interval& bounds = odds.forward.visits[v];
+      EXPECT_TRUE(compare(exact.visits[v], bounds.low) >= 0) << round;
+      EXPECT_TRUE(compare(exact.visits[v], bounds.high) <= 0) << round;
+      EXPECT_LE(bounds.width(), 1e-12 * bounds.high) << round;
+      sum = sum + exact.visits[v];
+      proper += bounds.high > 0 && bounds.high < 1;
+    }
+    EXPECT_EQ(sum.text(), "1") << "no reading is lost";
+    EXPECT_TRUE(compare(exact.stays, odds.forward.stays.low) >= 0);
+    EXPECT_TRUE(compare(exact.stays, odds.forward.stays.high) <= 0);
+  }
+  EXPECT_GE(proper, 200u);
+}
+
+TEST(Exact, RefusesWhatIsTooLarge) {
+  Made m;
+  for (uint32_t v = 0; v < 100; ++v) m.add(VertexKind::choice, {{(v + 1) % 100, 1}, {100, 1}});
+  m.add(VertexKind::ending);
+  const Odds odds = m.odds();
+  EXPECT_NE(solve_exactly(odds.chain, odds.components).refusal, "");
 }
 
 }  // namespace
