@@ -92,6 +92,7 @@ bool Reading::read(Passage& passage) {
   const story::Advance advance = story::continue_line(context, state_, output_, passage.line);
   steps_left_ = context.steps_left;
   switch (advance.stop) {
+    case story::Stop::place:
     case story::Stop::line:
     case story::Stop::offers: break;
     case story::Stop::draw: passage.misfit = advance.pending; break;

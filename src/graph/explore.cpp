@@ -20,6 +20,7 @@
 #include "graph/insight.hpp"
 #include "graph/monitor.hpp"
 #include "graph/store.hpp"
+#include "program/lean.hpp"
 
 namespace dramaturg::graph {
 namespace {
@@ -74,6 +75,7 @@ class Explorer {
         limits_(limits),
         watcher_(watcher),
         known_(program, reductions, limits, recording),
+        lean_(program::find_strides(program)),
         pool_(program.constants),
         draws_(known_.printed, graph_.executed, runs_),
         context_{program, pool_, draws_},
@@ -90,6 +92,7 @@ class Explorer {
       rules_ = monitor_->begin();
     }
     mark_of("");
+    context_.lean = &lean_;
     context_.trace.executed = graph_.executed.data();
     context_.trace.offered = graph_.offered.data();
     if (recording_.traces) context_.trace.runs = &runs_;
@@ -168,9 +171,10 @@ class Explorer {
     child_depth_ = graph_.vertices[parent_.value].depth + 1;
     const uint32_t count = story::visible_offers(parent_state_);
     for (uint32_t i = 0; i < count; ++i) {
-      take_parent();
+      take_rest();
       step_ = {false, i, static_cast<int32_t>(i) + 1};
-      const bool is_taken = story::choose(program_, state_, story::ChoiceIndex{i}, context_.trace.watch);
+      const bool is_taken =
+          story::choose(program_, parent_state_, story::ChoiceIndex{i}, state_, context_.trace.watch);
       EXPECT(is_taken, "an offer that stands can be taken");
       ++graph_.moves;
       run_on();
@@ -202,6 +206,10 @@ class Explorer {
 
   void take_parent() {
     state_ = parent_state_;
+    take_rest();
+  }
+  /// What is beside the state.
+  void take_rest() {
     output_ = parent_output_;
     mark_ = parent_mark_;
     if (monitor_) rules_ = marks_[mark_].rules;
@@ -316,7 +324,8 @@ class Explorer {
         add_fault(VertexKind::unknown, {story::FaultKind::step_budget, state_.thread().frames.back().pc, {}});
         break;
       case Stop::line:
-      case Stop::watched: EXPECT(false, "a turn never stops at a line, nor where somebody looked");
+      case Stop::place:
+      case Stop::watched: EXPECT(false, "a turn never stops at a line, nor where nobody asked it to");
     }
   }
 
@@ -499,6 +508,7 @@ class Explorer {
   const Limits limits_;
   Watcher& watcher_;
   const Insight known_;
+  const program::Lean lean_;
   program::Pool pool_;
   Graph graph_;
   std::vector<story::Run> runs_;  ///< what ran since the parent, with a recording

@@ -122,6 +122,29 @@ struct Program {
   }
 };
 
+/// Calls `visit(container)` for each counted container that a divert at `previous` enters on its way to the
+/// target's first item, or to an item: what the reference counts (VisitChangedContainersDueToDivert).
+template <class Visit>
+void each_entered(const Program& program, Address previous, const TargetInfo& target, Visit visit) {
+  ContainerId around = target.container;
+  bool at_start = target.index <= 0;
+  // An empty container is its own first item: entering it counts it, the divert counts what is around it.
+  const ContainerInfo& holder = program.containers[around.value];
+  if (target.index < 0 && target.first_item != holder.first_item) {
+    at_start = holder.index_in_parent == 0;
+    around = holder.parent;
+  }
+  const ContainerId left = previous == no_address ? ContainerId::none() : program.container_at[previous];
+  while (around) {
+    const ContainerInfo& info = program.containers[around.value];
+    const bool start_only = (info.flags & containers::count_flags::start_only) != 0;
+    if (left && program.is_inside(left, around) && !start_only) return;
+    if ((at_start || !start_only) && (info.visits || info.turns)) visit(around);
+    at_start = at_start && info.index_in_parent == 0;
+    around = info.parent;
+  }
+}
+
 /// True: this `done` is the one that closes the main flow of every story, not one the author wrote.
 bool is_implicit_done_at(const Program& program, Address done);
 

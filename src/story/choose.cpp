@@ -12,7 +12,7 @@ namespace dramaturg::story {
 namespace {
 
 /// A string and the tags that were made beside it; tags come in the reverse of their order.
-bool pop_text(State& state, const Pool& pool, std::string& text, std::vector<StringId>& tags) {
+bool pop_text(State& state, const Pool& pool, std::string& text, base::Row<StringId, 0>& tags) {
   Value value;
   if (!pop(state.evaluation, value, state.fault)) return false;
   if (value.kind != Kind::string)
@@ -31,16 +31,14 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
-void resume(const Program& program, State& state, Offer& offer, Watch* watch) {
-  Thread thread = std::move(offer.thread);
-  const TargetInfo& target = program.targets[program.choice_points[offer.point.value].target.value];
+/// Stands the running thread, which is the offer's already, at what the choice leads to.
+void start_at(const Program& program, State& state, ChoicePointId point, Watch* watch) {
   state.offers.clear();
-  state.threads.resize(1);
-  state.threads[0] = std::move(thread);
   state.ending = Ending::none;
+  const TargetInfo& target = program.targets[program.choice_points[point.value].target.value];
   if (target.address == no_address) {
     fail(state.fault, FaultKind::divert_to_nowhere, "Failed to find content at path '" + target.path + "'");
-    state.fault.where = program.choice_points[offer.point.value].address;
+    state.fault.where = program.choice_points[point.value].address;
     return;
   }
   go_to(state, program, target, true, watch);
@@ -60,7 +58,7 @@ bool op_choice(const Program& program, Pool& pool, State& state, ChoicePointId i
     if (notices != nullptr) notices->ask(point.address, is_shown);
   }
   std::string text;
-  std::vector<StringId> tags;
+  base::Row<StringId, 0> tags;
   if ((point.flags & flags::has_choice_only) && !pop_text(state, pool, text, tags)) return false;
   if ((point.flags & flags::has_start) && !pop_text(state, pool, text, tags)) return false;
   if (point.flags & flags::once_only) {
@@ -78,21 +76,22 @@ bool op_choice(const Program& program, Pool& pool, State& state, ChoicePointId i
   if (state.offers.size() >= bounds::offers || forks * state.thread().frames.size() >= bounds::forked_frames)
     return fail(state.fault, FaultKind::too_deep, "too many choices at once");
   std::reverse(tags.begin(), tags.end());
-  Offer offer;
+  Offer& offer = state.offers.add();
   offer.point = id;
   offer.is_invisible_default = (point.flags & flags::is_invisible_default) != 0;
   offer.thread = state.thread();
   offer.text = pool.intern(trimmed(text));
-  offer.tags = std::move(tags);
+  offer.tags = tags;
   if (offered != nullptr && !offer.is_invisible_default) offered[id.value] = 1;
-  state.offers.push_back(std::move(offer));
   return true;
 }
 
 bool follow_default(const Program& program, State& state, Output& output, const Pool& pool, Watch* watch) {
   if (state.offers.empty() || visible_offers(state) > 0) return false;
-  Offer offer = std::move(state.offers.front());
-  resume(program, state, offer, watch);
+  const ChoicePointId point = state.offers.front().point;
+  state.threads.resize_for_overwrite(1);
+  std::swap(state.threads.front(), state.offers.front().thread);
+  start_at(program, state, point, watch);
   if (state.fault.kind == FaultKind::none) settle(state, program, output, pool);
   return true;
 }
@@ -101,8 +100,29 @@ bool choose(const Program& program, State& state, ChoiceIndex index, Watch* watc
   if (index.value >= visible_offers(state)) return false;
   // The turn counts before what is entered records it.
   ++state.turn;
-  Offer offer = visible_offer(state, index);
-  resume(program, state, offer, watch);
+  Offer& offer = const_cast<Offer&>(visible_offer(state, index));
+  state.threads.resize_for_overwrite(1);
+  std::swap(state.threads.front(), offer.thread);
+  start_at(program, state, offer.point, watch);
+  return true;
+}
+
+bool choose(const Program& program, const State& from, ChoiceIndex index, State& to, Watch* watch) {
+  if (index.value >= visible_offers(from)) return false;
+  to.globals = from.globals;
+  to.visits = from.visits;
+  to.turn_of_visit = from.turn_of_visit;
+  to.evaluation = from.evaluation;
+  to.shuffles = from.shuffles;
+  to.turn = from.turn + 1;
+  to.story_seed = from.story_seed;
+  to.previous_random = from.previous_random;
+  to.is_seeded = from.is_seeded;
+  to.fault = from.fault;
+  const Offer& offer = visible_offer(from, index);
+  to.threads.resize_for_overwrite(1);
+  to.threads.front() = offer.thread;
+  start_at(program, to, offer.point, watch);
   return true;
 }
 

@@ -12,7 +12,13 @@
 
 namespace dramaturg::story {
 
-using Stack = std::vector<Value>;
+/// Instructions that ran, added to what ran before.
+inline void note_run(std::vector<Run>& runs, Address begin, Address end) {
+  if (!runs.empty() && runs.back().end == begin)
+    runs.back().end = end;
+  else
+    runs.push_back({begin, end});
+}
 
 /// Bounds on what a story can make us hold. Reaching one is a fault (`too_deep`).
 namespace bounds {
@@ -58,17 +64,15 @@ std::string list_text(const Program& program, const ListValue& list);
 /// The slot a variable stands for, pointers followed; null: there is none.
 const Value* find_global(const State& state, GlobalId global);
 const Value* find_temp(const State& state, NameId name);
-Value pointer_to(const std::vector<Frame>& frames, NameId name);
-void op_set_global(Pool& pool, std::vector<Value>& globals, std::vector<Frame>& frames, GlobalId global,
-                   Value value);
+Value pointer_to(const Frames& frames, NameId name);
+void op_set_global(Pool& pool, std::vector<Value>& globals, Frames& frames, GlobalId global, Value value);
 [[nodiscard]] bool op_set_temp(const Program& program, Pool& pool, std::vector<Value>& globals,
-                               std::vector<Frame>& frames, NameId name, bool declares, Value value,
-                               Fault& fault);
+                               Frames& frames, NameId name, bool declares, Value value, Fault& fault);
 
 // ---- text: ops_text.cpp
 
-[[nodiscard]] bool op_output(const Program& program, Pool& pool, Stack& stack, std::vector<Frame>& frames,
-                             Output& output, Fault& fault);
+[[nodiscard]] bool op_output(const Program& program, Pool& pool, Stack& stack, Frames& frames, Output& output,
+                             Fault& fault);
 [[nodiscard]] bool op_string_end(Pool& pool, Stack& stack, Frame& frame, Output& output, Fault& fault);
 [[nodiscard]] bool op_tag_end(Pool& pool, Stack& stack, Output& output, std::string* ending_tag,
                               Fault& fault);

@@ -91,7 +91,7 @@ int32_t shuffled_by_seed(const Program& program, const State& state, const Draws
 
 /// The running loop of a sequence; in order of sequence, so that equal states have equal lists.
 ShuffleLoop& loop_of(State& state, ContainerId sequence) {
-  auto at =
+  ShuffleLoop* at =
       std::lower_bound(state.shuffles.begin(), state.shuffles.end(), sequence,
                        [](const ShuffleLoop& loop, ContainerId wanted) { return loop.sequence < wanted; });
   if (at == state.shuffles.end() || at->sequence != sequence)
@@ -100,7 +100,8 @@ ShuffleLoop& loop_of(State& state, ContainerId sequence) {
 }
 
 void forget_loop(State& state, ContainerId sequence) {
-  std::erase_if(state.shuffles, [&](const ShuffleLoop& loop) { return loop.sequence == sequence; });
+  for (ShuffleLoop& loop : state.shuffles)
+    if (loop.sequence == sequence) return state.shuffles.erase(&loop);
 }
 
 }  // namespace

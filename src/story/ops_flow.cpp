@@ -20,25 +20,9 @@ void count_visit(const Visits& counts, ContainerId container) {
 }
 
 void count_entered(const Visits& counts, Address previous, const TargetInfo& target) {
-  const Program& program = counts.program;
-  ContainerId around = target.container;
-  bool at_start = target.index <= 0;
-  // An empty container is its own first item: entering it counts it, the divert counts what is around it.
-  const ContainerInfo& holder = program.containers[around.value];
-  if (target.index < 0 && target.first_item != holder.first_item) {
-    at_start = holder.index_in_parent == 0;
-    around = holder.parent;
-  }
-  const ContainerId left = previous == no_address ? ContainerId::none() : program.container_at[previous];
   const size_t entered_before = counts.watch ? counts.watch->entered.size() : 0;
-  while (around) {
-    const ContainerInfo& info = program.containers[around.value];
-    const bool start_only = (info.flags & containers::count_flags::start_only) != 0;
-    if (left && program.is_inside(left, around) && !start_only) break;
-    if (at_start || !start_only) count_visit(counts, around);
-    at_start = at_start && info.index_in_parent == 0;
-    around = info.parent;
-  }
+  each_entered(counts.program, previous, target,
+               [&](ContainerId container) { count_visit(counts, container); });
   if (counts.watch && counts.watch->entered.size() > entered_before + 1)
     std::reverse(counts.watch->entered.begin() + static_cast<ptrdiff_t>(entered_before),
                  counts.watch->entered.end());
@@ -100,14 +84,17 @@ bool target_in(const Program& program, const Pool& pool, const Value* value, con
 }
 
 bool push_frame(State& state, FrameKind kind, const Output& output) {
-  std::vector<Frame>& frames = state.thread().frames;
+  Frames& frames = state.thread().frames;
   if (frames.size() >= bounds::frames)
     return fail(state.fault, FaultKind::too_deep, "the call stack is beyond its limit");
-  Frame frame;
-  frame.pc = frames.back().pc;
+  const Address pc = frames.back().pc;
+  Frame& frame = frames.add();
+  frame.pc = pc;
   frame.kind = kind;
-  if (kind == FrameKind::function) frame.function_start = output_length(output);
-  frames.push_back(std::move(frame));
+  frame.is_evaluating = false;
+  frame.function_start = kind == FrameKind::function ? output_length(output) : -1;
+  frame.stack_height = 0;
+  frame.temps.clear();
   return true;
 }
 
@@ -116,8 +103,7 @@ bool op_thread_start(State& state) {
   if (state.threads.size() >= bounds::threads ||
       forks * state.thread().frames.size() >= bounds::forked_frames)
     return fail(state.fault, FaultKind::too_deep, "too many threads at once");
-  Thread fork = state.thread();
-  state.threads.push_back(std::move(fork));
+  state.threads.push_back(state.thread());
   return true;
 }
 
@@ -129,7 +115,7 @@ const char* statement(FrameKind kind) {
 }
 
 bool leave_frame(State& state, FrameKind wanted) {
-  const std::vector<Frame>& frames = state.thread().frames;
+  const Frames& frames = state.thread().frames;
   if (frames.size() > 1 && frames.back().kind == wanted) return true;
   const char* expected = frames.size() > 1 ? statement(frames.back().kind) : "end of flow (-> END or choice)";
   return fail(state.fault,
@@ -152,7 +138,7 @@ bool ends_host_call(State& state) {
 bool op_function_return(State& state, Output& output, const Pool& pool) {
   if (ends_host_call(state)) return true;
   if (!leave_frame(state, FrameKind::function)) return false;
-  std::vector<Frame>& frames = state.thread().frames;
+  Frames& frames = state.thread().frames;
   trim_function_end(output, pool, frames.back());
   frames.pop_back();
   return true;

@@ -20,8 +20,7 @@ void note_ending(std::string_view tag, std::string* ending_tag) {
 
 }  // namespace
 
-bool op_output(const Program& program, Pool& pool, Stack& stack, std::vector<Frame>& frames, Output& output,
-               Fault&) {
+bool op_output(const Program& program, Pool& pool, Stack& stack, Frames& frames, Output& output, Fault&) {
   // An expression may have left nothing: then nothing is printed. A function that returned nothing, the same.
   if (stack.empty()) return true;
   const Value value = stack.back();

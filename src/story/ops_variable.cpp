@@ -21,13 +21,13 @@ const Value* temp_in(const Frame& frame, NameId name) {
 }
 
 /// What a pointer points at, one step.
-const Value* pointee(const std::vector<Value>& globals, const std::vector<Frame>& frames, Value pointer) {
+const Value* pointee(const std::vector<Value>& globals, const Frames& frames, Value pointer) {
   if (pointer.context == 0) return pointer.bits < globals.size() ? &globals[pointer.bits] : nullptr;
   if (pointer.context > frames.size()) return nullptr;
   return temp_in(frames[pointer.context - 1u], {pointer.bits});
 }
 
-const Value* follow(const std::vector<Value>& globals, const std::vector<Frame>& frames, const Value* slot) {
+const Value* follow(const std::vector<Value>& globals, const Frames& frames, const Value* slot) {
   for (int i = 0; slot != nullptr && slot->kind == Kind::variable_pointer; ++i) {
     if (i == longest_chain) return nullptr;
     slot = pointee(globals, frames, *slot);
@@ -58,8 +58,7 @@ void declare(Pool& pool, Frame& frame, NameId name, Value value) {
 }
 
 /// Whether following `pointer` comes to the temporary `name` of the top frame.
-bool leads_to(const std::vector<Value>& globals, const std::vector<Frame>& frames, Value pointer,
-              NameId name) {
+bool leads_to(const std::vector<Value>& globals, const Frames& frames, Value pointer, NameId name) {
   for (int i = 0; i < longest_chain; ++i) {
     if (pointer.context == frames.size() && pointer.bits == name.value) return true;
     const Value* next = pointee(globals, frames, pointer);
@@ -76,23 +75,22 @@ const Value* find_global(const State& state, GlobalId global) {
 }
 
 const Value* find_temp(const State& state, NameId name) {
-  const std::vector<Frame>& frames = state.thread().frames;
+  const Frames& frames = state.thread().frames;
   return follow(state.globals, frames, temp_in(frames.back(), name));
 }
 
-Value pointer_to(const std::vector<Frame>& frames, NameId name) {
+Value pointer_to(const Frames& frames, NameId name) {
   const bool is_here = temp_in(frames.back(), name) != nullptr;
   return Value::pointer_to_temp(name, is_here ? static_cast<uint16_t>(frames.size()) : no_frame);
 }
 
-void op_set_global(Pool& pool, std::vector<Value>& globals, std::vector<Frame>& frames, GlobalId global,
-                   Value value) {
+void op_set_global(Pool& pool, std::vector<Value>& globals, Frames& frames, GlobalId global, Value value) {
   const Value* slot = follow(globals, frames, &globals[global.value]);
   assign(pool, slot != nullptr ? const_cast<Value&>(*slot) : globals[global.value], value);
 }
 
-bool op_set_temp(const Program& program, Pool& pool, std::vector<Value>& globals, std::vector<Frame>& frames,
-                 NameId name, bool declares, Value value, Fault& fault) {
+bool op_set_temp(const Program& program, Pool& pool, std::vector<Value>& globals, Frames& frames, NameId name,
+                 bool declares, Value value, Fault& fault) {
   if (!declares) {
     const Value* slot = follow(globals, frames, temp_in(frames.back(), name));
     if (slot == nullptr)

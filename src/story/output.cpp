@@ -95,7 +95,7 @@ void print_newline(Output& output, const Pool& pool, const Frame& frame) {
   append(output, PieceKind::newline);
 }
 
-void print_inline(Output& output, Pool& pool, std::vector<Frame>& frames, StringId text) {
+void print_inline(Output& output, Pool& pool, Frames& frames, StringId text) {
   if (!is_blank(pool.string(text))) {
     const Trim trim = trim_before(output, frames.back());
     if (trim.by_glue) remove_glue(output);
@@ -108,7 +108,7 @@ void print_inline(Output& output, Pool& pool, std::vector<Frame>& frames, String
 
 }  // namespace
 
-void print(Output& output, Pool& pool, std::vector<Frame>& frames, StringId id) {
+void print(Output& output, Pool& pool, Frames& frames, StringId id) {
   if (output.is_silent && output.pieces.empty()) return;
   const std::string_view text = pool.string(id);
   // What stands before the first newline of a blank head, and after the last of a blank tail, is cut off.

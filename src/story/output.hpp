@@ -27,7 +27,7 @@ struct Output {
 /// Prints text: cuts newlines off its ends, and drops what glue or a function's start swallows. `frames` are
 /// of the running thread; the first visible text ends the trimming of the functions that stand on top.
 /// Source: ink, StoryState.PushToOutputStream.
-void print(Output& output, Pool& pool, std::vector<Frame>& frames, StringId text);
+void print(Output& output, Pool& pool, Frames& frames, StringId text);
 void print_glue(Output& output, const Pool& pool);
 /// string_start, tag_start, tag_end.
 void mark(Output& output, PieceKind kind);

@@ -9,6 +9,7 @@
 
 #include "story/output.hpp"
 #include "story/step.hpp"
+#include "story/stride.hpp"
 
 namespace dramaturg::story {
 namespace {
@@ -17,7 +18,7 @@ bool stands_nowhere(const State& state) { return state.thread().frames.back().pc
 
 /// What kind of end an end of content is.
 void fault_at_run_out(State& state) {
-  const std::vector<Frame>& frames = state.thread().frames;
+  const Frames& frames = state.thread().frames;
   state.fault.where = state.thread().previous;
   if (frames.size() == 1) {
     fail(state.fault, FaultKind::ran_out_of_content,
@@ -155,10 +156,16 @@ class LookAhead {
 };
 
 /// Stops where somebody wants to look. What was entered before the first step (by choosing) counts, too.
-std::optional<Stop> run_watched(const Watch& watch, Runner& runner, const State& state) {
+std::optional<Stop> run_watched(Context& context, Runner& runner, State& state, const Output& output) {
+  const Watch& watch = *context.trace.watch;
   std::optional<Stop> stop;
   if (!watch.entered.empty()) return Stop::watched;
+  const bool may_stride = context.lean != nullptr && watch.addresses.empty();
   while (!stop && can_continue(state)) {
+    if (may_stride && output.pieces.empty()) {
+      if (take_strides(context, state)) return Stop::place;
+      if (!watch.entered.empty()) return Stop::watched;
+    }
     stop = runner.step_once();
     if (stop || !can_continue(state)) continue;
     const Address at = state.thread().frames.back().pc;
@@ -212,13 +219,18 @@ Advance advance(Context& context, State& state, Output& output) {
   output.is_silent = true;
   Runner runner(context, state, output, false);
   std::optional<Stop> stop;
-  if (context.trace.watch == nullptr) {
-    while (!stop && can_continue(state)) stop = runner.step_once();
+  if (context.trace.watch != nullptr) {
+    stop = run_watched(context, runner, state, output);
   } else {
-    stop = run_watched(*context.trace.watch, runner, state);
+    while (!stop && can_continue(state)) {
+      if (context.lean != nullptr && output.pieces.empty() && take_strides(context, state))
+        return runner.advance(Stop::place);
+      stop = runner.step_once();
+    }
   }
   if (!stop) stop = stop_of(state);
-  if (*stop != Stop::draw && *stop != Stop::budget && *stop != Stop::watched) output.pieces.clear();
+  if (*stop != Stop::draw && *stop != Stop::budget && *stop != Stop::watched && *stop != Stop::place)
+    output.pieces.clear();
   return runner.advance(*stop);
 }
 

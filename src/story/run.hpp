@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "program/lean.hpp"
 #include "program/program.hpp"
 #include "story/notices.hpp"
 #include "story/state.hpp"
@@ -123,6 +124,11 @@ struct Context {
   /// As the reference does, continue_line lets a run-out pass when a DONE was met earlier in the same line.
   /// `advance` knows no lines and reports every one; who replays what it found sets this to false.
   bool excuses_run_out = true;
+  /// For `advance`: takes runs of instructions in one stride. The same states, offers (but for their texts)
+  /// and marks of what ran; not for who collects warnings.
+  const program::Lean* lean = nullptr;
+  /// With `lean`, per address: 1 where `advance` stops (Stop::place) when a divert has just led there.
+  const uint8_t* places = nullptr;
 };
 
 enum class Stop : uint8_t {
@@ -133,6 +139,7 @@ enum class Stop : uint8_t {
   draw,     // chance was asked and did not answer; `pending` says what
   budget,   // steps_left is spent; the state stands in the middle of the turn and may be looked at
   watched,  // Trace::watch only: something watched was entered; the state stands in the middle of the turn
+  place,    // the cursor has come to one of Context::places; running again goes on
 };
 
 struct Advance {
@@ -163,6 +170,9 @@ bool can_continue(const State& state);
 /// Takes the `index`-th visible offer: resumes its thread as it stood when offered, counts the turn and what
 /// is entered. False: there is no such offer; the state is untouched. Cost O(thread depth).
 [[nodiscard]] bool choose(const Program& program, State& state, ChoiceIndex index, Watch* watch = nullptr);
+/// The same on a copy, `to`, that is made without the offers that are not taken. Not to itself.
+[[nodiscard]] bool choose(const Program& program, const State& from, ChoiceIndex index, State& to,
+                          Watch* watch = nullptr);
 
 /// The value that a function of the story without parameters returns, called here and now. `state` is used
 /// up: give a copy. What it prints is dropped. Nothing: it broke, asked chance, spent the steps, or returned

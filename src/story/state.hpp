@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "base/row.hpp"
 #include "program/program.hpp"
 
 namespace dramaturg::story {
@@ -34,13 +35,15 @@ struct Frame {
   bool is_evaluating = false;  ///< between eval_start and eval_end
   int32_t function_start =
       -1;  ///< output length when a function was called; -1: it has printed something (Output's business)
-  uint32_t stack_height = 0;   ///< of the evaluation stack when pushed (host calls)
-  std::vector<Binding> temps;  ///< in order of NameId
+  uint32_t stack_height = 0;    ///< of the evaluation stack when pushed (host calls)
+  base::Row<Binding, 4> temps;  ///< in order of NameId
   friend bool operator==(const Frame&, const Frame&) = default;
 };
 
+using Frames = base::Row<Frame, 1>;
+
 struct Thread {
-  std::vector<Frame> frames;  ///< bottom first; never empty
+  Frames frames;  ///< bottom first; never empty
   Address previous =
       no_address;  ///< the instruction before this one: its ancestors are "already entered" when choosing
   friend bool operator==(const Thread&, const Thread&) = default;
@@ -51,7 +54,7 @@ struct Offer {
   bool is_invisible_default = false;
   Thread thread;  ///< as it stood when offered
   StringId text;  ///< label of the edge, not of the state
-  std::vector<StringId> tags;
+  base::Row<StringId, 0> tags;
 };
 
 /// Which sequence positions of a shuffle were drawn in its running loop (ideal dice only).
@@ -86,6 +89,8 @@ struct Fault {
   std::string detail;  ///< as the reference words it where it has words for it
 };
 
+using Stack = base::Row<Value, 8>;
+
 inline constexpr int32_t never_visited = INT32_MIN;
 
 enum class Ending : uint8_t { none, end, done };
@@ -94,10 +99,10 @@ struct State {
   std::vector<Value> globals;          ///< by GlobalId
   std::vector<int32_t> visits;         ///< by CountId
   std::vector<int32_t> turn_of_visit;  ///< by CountId (turns); never_visited until then. The first turn is -1
-  std::vector<Thread> threads;         ///< running; the last is current
-  std::vector<Offer> offers;           ///< generated choices, invisible defaults among them
-  std::vector<Value> evaluation;       ///< the evaluation stack
-  std::vector<ShuffleLoop> shuffles;
+  base::Row<Thread, 1> threads;        ///< running; the last is current
+  base::Row<Offer, 0> offers;          ///< generated choices, invisible defaults among them
+  Stack evaluation;                    ///< the evaluation stack
+  base::Row<ShuffleLoop, 0> shuffles;
   int32_t turn = -1;  ///< current turn index; `TURNS()` shows turn + 1… as the reference counts
   int32_t story_seed = 0;
   int32_t previous_random = 0;

@@ -14,13 +14,6 @@ struct Move {
   TargetId target;
 };
 
-void note_run(std::vector<Run>& runs, Address at) {
-  if (!runs.empty() && runs.back().end == at)
-    ++runs.back().end;
-  else
-    runs.push_back({at, at + 1});
-}
-
 class Stepper {
  public:
   Stepper(Context& context, State& state, Output& output, std::optional<DrawRequest>& pending)
@@ -34,7 +27,7 @@ class Stepper {
 
   Stepped run() {
     if (context_.trace.executed != nullptr) context_.trace.executed[at_] = 1;
-    if (context_.trace.runs != nullptr) note_run(*context_.trace.runs, at_);
+    if (context_.trace.runs != nullptr) note_run(*context_.trace.runs, at_, at_ + 1);
     const Asked asked = perform(program_.code[at_]);
     if (asked == Asked::open) return Stepped::asked;
     if (asked == Asked::failed || !move() || !is_within_bounds()) {
@@ -46,7 +39,7 @@ class Stepper {
 
  private:
   Frame& frame() { return state_.thread().frames.back(); }
-  std::vector<Frame>& frames() { return state_.thread().frames; }
+  Frames& frames() { return state_.thread().frames; }
   Stack& stack() { return state_.evaluation; }
   Fault& fault() { return state_.fault; }
   bool push(Value value) {

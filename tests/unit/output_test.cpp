@@ -9,7 +9,7 @@ using namespace dramaturg::story;
 struct Stream {
   Pool pool;
   Output output;
-  std::vector<Frame> frames{1};
+  Frames frames{1};
   Stream& text(std::string_view text) {
     print(output, pool, frames, pool.intern(text));
     return *this;
