@@ -1,4 +1,4 @@
-// State ↔ canonical bytes: what a situation is, when nothing ahead can tell two histories apart.
+// State ↔ canonical bits: what a situation is, when nothing ahead can tell two histories apart.
 //
 // In the bytes: the offers in order with their threads; globals, temporaries, counts, ages and shuffles that
 // are live from any of them; the seed if it rules; the evaluation stack; the last ending tag met. Left out,
@@ -15,22 +15,20 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/bits.hpp"
 #include "graph/graph.hpp"
+#include "graph/memory.hpp"
 #include "program/liveness.hpp"
 #include "program/reads.hpp"
 #include "story/output.hpp"
 #include "story/state.hpp"
 
-namespace dramaturg::base {
-class ByteWriter;
-class ByteReader;
-}  // namespace dramaturg::base
-
 namespace dramaturg::graph {
 
 using MarkId = uint32_t;  ///< index into the explorer's table of ending tags; 0: none met
 
-/// Makes and reads canonical bytes. Not for use from two threads at once (it keeps scratch and small caches).
+/// Makes and reads canonical bits, in whole bytes; eight more must be readable behind them. Not for use from
+/// two threads at once (it keeps scratch and small caches).
 class Canon {
  public:
   /// `initial` is the story's first state: dead globals are decoded to what it holds.
@@ -43,9 +41,12 @@ class Canon {
   void encode_turn(const story::State& state, const story::Output& output, MarkId mark,
                    std::vector<uint8_t>& bytes);
 
+  /// Bytes held, beside what it was given.
+  uint64_t memory() const { return memory_.bytes(); }
+
   void decode(const uint8_t* bytes, story::State& state, story::Output& output, MarkId& mark);
   /// The slots outside of frames that were live in what was last written or read.
-  const program::SlotSet& last_live() const { return live_; }
+  const program::SlotSet& last_live() const { return memory_.slots_of(plan_); }
 
  private:
   struct FrameLife {
@@ -54,9 +55,16 @@ class Canon {
     std::vector<story::NameId> pointed_at;        ///< temporaries kept because a kept pointer leads to them
   };
 
-  struct Age {
-    uint32_t count;
-    int32_t turns;
+  /// Per choice point: the deepest container around its target that was already entered, and one position
+  /// that says so.
+  struct Entries {
+    struct Arrival {
+      program::ContainerId around;
+      Address previous;
+    };
+    std::vector<Arrival> arrivals;
+    uint32_t last = UINT32_MAX;  ///< of `last_previous`
+    Address last_previous = 0;
   };
 
   const program::SlotSet& live_after_call(Address call);
@@ -68,11 +76,14 @@ class Canon {
   void collect_thread(const story::Thread& thread, size_t first, Address top_resume);
   void follow_pointers(const story::Thread& thread, size_t first);
   void follow_pointer(const story::Thread& thread, story::Value pointer, bool& changed);
-  void write_thread(const story::Thread& thread, Address top_resume, bool is_offer,
-                    std::vector<uint8_t>& bytes);
-  void write_memory(const story::State& state, bool is_situation, base::ByteWriter& out);
-  void read_thread(base::ByteReader& in, bool is_offer, story::Thread& thread) const;
-  void read_memory(base::ByteReader& in, story::State& state);
+  void add_live(const program::SlotSet& row);
+  bool is_plain(const story::Thread& thread, size_t first, bool knows_bottom) const;
+  bool write_thread(const story::Thread& thread, Address top_resume, bool is_offer, base::BitWriter& out);
+  void write_offer(const story::Offer& offer, uint32_t& expected, base::BitWriter& out);
+  bool write_memory(const story::State& state, bool is_situation, base::BitWriter& out);
+  void read_thread(base::BitReader& in, bool is_offer, story::Thread& thread) const;
+  void read_offer(base::BitReader& in, uint32_t& expected, const story::Thread*& previous,
+                  story::Offer& offer) const;
   uint32_t entry_of(const story::Offer& offer);
   void start(const story::State& state);
 
@@ -80,17 +91,16 @@ class Canon {
   const program::Liveness& liveness_;
   const program::Reads& reads_;
   const Reductions reductions_;
-  const story::State& initial_;
+  Memory memory_;
   program::SlotSet everything_;  ///< without liveness: all variables, and what is ever read of the rest
-  program::SlotSet live_;        ///< of the state being written or read
+  program::SlotSet live_;        ///< of the state being written, while it is collected…
+  Memory::PlanId plan_ = 0;      ///< … or its plan
+  bool is_collecting_ = false, has_many_plans_ = false;
   std::vector<FrameLife> lives_;
-  std::vector<Age> ages_;
   std::vector<uint8_t> thread_bytes_, previous_thread_bytes_;
   std::unordered_map<Address, program::SlotSet> after_call_;
-  /// Per (choice point, deepest container around its target that was already entered): one position that says
-  /// so.
-  std::unordered_map<uint64_t, uint32_t> entry_index_;
-  std::vector<Address> entries_;
+  std::vector<Entries> entries_;  ///< by ChoicePointId
+  uint64_t previous_thread_bits_ = 0;
   bool keep_all_temps_ = false;
 };
 

@@ -18,6 +18,7 @@
 #include "graph/explain.hpp"
 #include "graph/graph.hpp"
 #include "graph/insight.hpp"
+#include "graph/memo.hpp"
 #include "graph/monitor.hpp"
 #include "graph/store.hpp"
 #include "program/lean.hpp"
@@ -37,6 +38,9 @@ constexpr uint64_t steps_before_watching = 20'000;
 constexpr uint32_t watched_blocks = 50'000;
 constexpr uint64_t watched_bytes = uint64_t{64}
                                    << 20;  // a state that grows in the turn is soon dear to encode
+constexpr uint32_t most_looks = 3;         ///< at places, in one turn
+constexpr uint32_t looks_on_trial = 256;   ///< after so many, a place must have saved one turn in sixteen
+constexpr uint64_t most_memo_bytes = uint64_t{32} << 20;
 constexpr uint32_t most_outcomes = 10'000;
 constexpr uint64_t most_pool_bytes = uint64_t{1} << 30;
 
@@ -81,7 +85,8 @@ class Explorer {
         context_{program, pool_, draws_},
         notices_(program, known_.flow),
         canon_(program, known_.liveness, known_.reads, reductions, initial_),
-        claims_(claims) {
+        claims_(claims),
+        memo_(limits.max_bytes ? std::min(limits.max_bytes / 16, most_memo_bytes) : most_memo_bytes) {
     graph_.executed = known_.seen.executed;
     graph_.offered = known_.seen.offered;
     if (claims_) {
@@ -93,6 +98,8 @@ class Explorer {
     }
     mark_of("");
     context_.lean = &lean_;
+    find_places();
+    place_at_.resize(program.code.size());
     context_.trace.executed = graph_.executed.data();
     context_.trace.offered = graph_.offered.data();
     if (recording_.traces) context_.trace.runs = &runs_;
@@ -221,16 +228,74 @@ class Explorer {
   void run_on() {
     notices_.leaked = state_.evaluation.size();
     context_.steps_left = std::min(steps_before_watching, limits_.steps_per_turn);
+    context_.places = recording_.traces ? nullptr : places_.data();  // a trace is of the whole turn
+    looks_ = 0;
     Advance advance = step_machine();
+    while (advance.stop == Stop::place) {
+      if (look_up()) return;
+      advance = step_machine();
+    }
+    context_.places = nullptr;
+    const bool is_cut = finish_turn(advance);
+    if (is_cut) return;
+    for (uint32_t look = 0; look < looks_; ++look) memo_.put(memo_keys_[look], last_to_);
+  }
+
+  /// At a place, which others may have come to before: true if the turn ends where theirs did. Their states
+  /// were equal there (golden rule, canon.hpp), so what ran from there on has been marked, too.
+  bool look_up() {
+    if (looks_ == most_looks) {
+      context_.places = nullptr;
+      return false;
+    }
+    if (state_.threads.size() != 1 || !state_.offers.empty() || !state_.evaluation.empty()) return false;
+    const Address at = state_.thread().frames.back().pc;
+    Place& place = place_at_[at];
+    std::vector<uint8_t>& key = memo_keys_[looks_];
+    canon_.encode_turn(state_, output_, mark_, key);
+    const StateId known = memo_.find(key);
+    ++place.looks;
+    if (!known.is_none()) {
+      ++place.found;
+      for (uint32_t look = 0; look < looks_; ++look) memo_.put(memo_keys_[look], known);
+      add_edge(known);
+      return true;
+    }
+    ++looks_;
+    if (place.looks == looks_on_trial && place.found * 16 < place.looks) places_[at] = 0;
+    return false;
+  }
+
+  /// Places are where diverts lead that have choices behind them.
+  void find_places() {
+    places_.assign(program_.code.size(), 0);
+    for (const program::LeanRow& row : lean_.rows)
+      if ((row.stride == program::Stride::jump || row.stride == program::Stride::branch) &&
+          has_choices(row.to) && !known_.flow.block(row.to).is_none())
+        places_[row.to] = 1;
+  }
+  bool has_choices(Address at) const {
+    const program::ContainerId in = program_.container_at[at];
+    for (uint32_t choices = 0; at < program_.code.size(); ++at) {
+      if (!program_.is_inside(program_.container_at[at], in)) return false;
+      if (program_.code[at].op == program::Op::choice && ++choices == 2) return true;
+    }
+    return false;
+  }
+
+  /// True: the turn was cut, and where it leads is unknown.
+  bool finish_turn(Advance advance) {
     if (advance.stop == Stop::budget && watch(advance)) {
       look(advance);
-      return add_loop();
+      add_loop();
+      return false;
     }
     if (advance.stop == Stop::budget) {
       context_.steps_left = limits_.steps_per_turn;
       advance = step_machine();
     }
     settle(advance);
+    return advance.stop == Stop::budget;
   }
 
   Advance step_machine() {
@@ -376,6 +441,7 @@ class Explorer {
   }
 
   void add_edge(StateId to) {
+    last_to_ = to;
     TraceId trace;
     if (recording_.traces) trace = graph_.traces.intern(runs_);
     if (parent_.is_none())
@@ -448,7 +514,7 @@ class Explorer {
 
   uint64_t memory() const {
     return store_.memory() + graph_.traces.memory() + graph_.vertices.capacity() * sizeof(Vertex) +
-           graph_.edges.capacity() * sizeof(Edge) + pool_.bytes();
+           graph_.edges.capacity() * sizeof(Edge) + pool_.bytes() + canon_.memory() + memo_.memory();
   }
 
   bool go_on() {
@@ -551,6 +617,16 @@ class Explorer {
   Step step_;
   uint32_t child_depth_ = 0;
   std::vector<uint8_t> bytes_, saved_bytes_;
+
+  struct Place {
+    uint32_t looks = 0, found = 0;
+  };
+  std::vector<uint8_t> places_;  ///< by address: worth a look
+  std::vector<Place> place_at_;
+  std::vector<uint8_t> memo_keys_[most_looks];  ///< of this turn
+  uint32_t looks_ = 0;
+  StateId last_to_;
+  Memo memo_;
 };
 
 }  // namespace

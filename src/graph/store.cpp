@@ -1,6 +1,7 @@
 // Probing, comparing, growing.
 #include "graph/store.hpp"
 
+#include <algorithm>
 #include <cstring>
 
 #include "base/expect.hpp"
@@ -8,14 +9,31 @@
 
 namespace dramaturg::graph {
 namespace {
-constexpr uint64_t first_slots = 1 << 12;
-}
+constexpr uint64_t first_slots = 1 << 12, readable_beyond = 8;
+constexpr uint32_t base_every =
+    256;  // so many situations together are smaller than 4 GiB: see story/ops.hpp, bounds
+}  // namespace
 
 Store::Store() : slots_(first_slots) {}
 
+uint64_t Store::begin_of(uint32_t id) const {
+  return id < offsets_.size() ? bases_[id / base_every] + offsets_[id] : arena_.size();
+}
+
+void Store::add_offset() {
+  if (offsets_.size() % base_every == 0) bases_.push_back(arena_.size());
+  offsets_.push_back(static_cast<uint32_t>(arena_.size() - bases_.back()));
+}
+
+/// Readers may look a little beyond the end of what they read.
+void Store::append(const std::vector<uint8_t>& bytes) {
+  const uint64_t least = arena_.size() + bytes.size() + readable_beyond;
+  if (arena_.capacity() < least) arena_.reserve(std::max(least, arena_.capacity() + arena_.capacity() / 2));
+  arena_.insert(arena_.end(), bytes.begin(), bytes.end());
+}
+
 bool Store::is_equal(uint32_t id, const std::vector<uint8_t>& bytes) const {
-  const uint64_t begin = offsets_[id];
-  const uint64_t end = id + 1 < offsets_.size() ? offsets_[id + 1] : arena_.size();
+  const uint64_t begin = begin_of(id), end = begin_of(id + 1);
   return end - begin == bytes.size() && std::memcmp(arena_.data() + begin, bytes.data(), bytes.size()) == 0;
 }
 
@@ -28,10 +46,10 @@ Store::Found Store::intern(const std::vector<uint8_t>& bytes) {
     Slot& slot = slots_[at];
     if (slot.id == UINT32_MAX) {
       slot = {size(), tag};
-      offsets_.push_back(arena_.size());
-      arena_.insert(arena_.end(), bytes.begin(), bytes.end());
+      add_offset();
+      append(bytes);
       const StateId id{slot.id};
-      if (++used_ * 8 > slots_.size() * 5) grow();
+      if (++used_ * 4 > slots_.size() * 3) grow();
       return {id, true};
     }
     if (slot.tag == tag && is_equal(slot.id, bytes)) return {StateId{slot.id}, false};
@@ -39,7 +57,7 @@ Store::Found Store::intern(const std::vector<uint8_t>& bytes) {
 }
 
 StateId Store::add_blank() {
-  offsets_.push_back(arena_.size());
+  add_offset();
   return StateId{size() - 1};
 }
 
@@ -49,8 +67,7 @@ void Store::grow() {
   const uint64_t mask = slots_.size() - 1;
   for (const Slot& slot : old) {
     if (slot.id == UINT32_MAX) continue;
-    const uint64_t begin = offsets_[slot.id];
-    const uint64_t end = slot.id + 1 < offsets_.size() ? offsets_[slot.id + 1] : arena_.size();
+    const uint64_t begin = begin_of(slot.id), end = begin_of(slot.id + 1);
     uint64_t at = base::hash_bytes(arena_.data() + begin, end - begin) & mask;
     while (slots_[at].id != UINT32_MAX) at = (at + 1) & mask;
     slots_[at] = slot;

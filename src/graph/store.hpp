@@ -2,7 +2,7 @@
 //
 // Bytes lie one after another in an append-only arena; the table holds 8 bytes a slot (32 bits of id, 32 bits
 // of hash). Where the hash bits match, the bytes themselves are compared, so two situations are one only if
-// they are equal. Open addressing, linear probing, at most 5/8 full. Left out: parents and edges (the graph
+// they are equal. Open addressing, linear probing, at most 3/4 full. Left out: parents and edges (the graph
 // keeps them).
 #pragma once
 
@@ -23,15 +23,16 @@ class Store {
   };
   /// The id of these bytes, which become the next id if they are new. Amortised O(size).
   Found intern(const std::vector<uint8_t>& bytes);
-  /// Valid until the next `intern`.
-  const uint8_t* bytes(StateId id) const { return arena_.data() + offsets_[id.value]; }
+  /// Valid until the next `intern`; eight bytes more may be read.
+  const uint8_t* bytes(StateId id) const { return arena_.data() + begin_of(id.value); }
   /// Without looking them up: for vertices that have no bytes of their own. Never equal to any other.
   StateId add_blank();
 
   uint32_t size() const { return static_cast<uint32_t>(offsets_.size()); }
   uint64_t arena_bytes() const { return arena_.size(); }
   uint64_t memory() const {
-    return arena_.capacity() + offsets_.capacity() * sizeof(uint64_t) + slots_.capacity() * sizeof(Slot);
+    return arena_.capacity() + offsets_.capacity() * sizeof(uint32_t) + bases_.capacity() * sizeof(uint64_t) +
+           slots_.capacity() * sizeof(Slot);
   }
 
  private:
@@ -40,10 +41,14 @@ class Store {
     uint32_t tag = 0;
   };
   void grow();
+  uint64_t begin_of(uint32_t id) const;
+  void add_offset();
+  void append(const std::vector<uint8_t>& bytes);
   bool is_equal(uint32_t id, const std::vector<uint8_t>& bytes) const;
 
   std::vector<uint8_t> arena_;
-  std::vector<uint64_t> offsets_;  ///< of each id's first byte
+  std::vector<uint32_t> offsets_;  ///< of each id's first byte, from its base
+  std::vector<uint64_t> bases_;    ///< one for some hundred ids
   std::vector<Slot> slots_;
   uint64_t used_ = 0;
 };

@@ -1,0 +1,68 @@
+// Where turns led that came through the same place in the same state: a bounded cache, exact where it
+// answers.
+//
+// Most moves of a story end in a knot that others have led to before. Its canonical state at the knot's first
+// instruction decides the rest of the turn, so the rest need not be run again. An entry holds the whole key
+// and is compared with it; a newer one takes its slot. Left out: keys longer than a slot.
+#pragma once
+
+#include <cstring>
+#include <vector>
+
+#include "base/hash.hpp"
+#include "graph/graph.hpp"
+
+namespace dramaturg::graph {
+
+class Memo {
+ public:
+  explicit Memo(uint64_t most_bytes) : most_bytes_(most_bytes) { lay_out(first_slots, 32); }
+
+  /// None: not known.
+  StateId find(const std::vector<uint8_t>& key) const {
+    if (key.size() > room()) return StateId::none();
+    const uint8_t* slot = slot_of(key);
+    if (slot[4] != key.size() || std::memcmp(slot + head, key.data(), key.size()) != 0)
+      return StateId::none();
+    uint32_t id = 0;
+    std::memcpy(&id, slot, sizeof id);
+    return StateId{id};
+  }
+
+  void put(const std::vector<uint8_t>& key, StateId to) {
+    if (key.size() > room()) {
+      if (++too_long_ > slots_ / 4 && size_ < 256) lay_out(slots_, size_ * 2);
+      return;
+    }
+    if (++puts_ > slots_ && bytes_.size() * 2 <= most_bytes_) lay_out(slots_ * 2, size_);
+    auto* slot = const_cast<uint8_t*>(slot_of(key));
+    std::memcpy(slot, &to.value, sizeof to.value);
+    slot[4] = static_cast<uint8_t>(key.size());
+    std::memcpy(slot + head, key.data(), key.size());
+  }
+
+  uint64_t memory() const { return bytes_.size(); }
+
+ private:
+  static constexpr uint64_t first_slots = 1 << 10;
+  static constexpr size_t head = 5;  ///< the id, the key's length; 0: empty
+
+  size_t room() const { return size_ - head; }
+  const uint8_t* slot_of(const std::vector<uint8_t>& key) const {
+    return bytes_.data() + (base::hash_bytes(key.data(), key.size()) & (slots_ - 1)) * size_;
+  }
+  /// Forgets everything.
+  void lay_out(uint64_t slots, size_t size) {
+    slots_ = slots;
+    size_ = size;
+    puts_ = too_long_ = 0;
+    bytes_.assign(slots * size, 0);
+  }
+
+  const uint64_t most_bytes_;
+  uint64_t slots_ = 0, puts_ = 0, too_long_ = 0;
+  size_t size_ = 0;  ///< of a slot
+  std::vector<uint8_t> bytes_;
+};
+
+}  // namespace dramaturg::graph

@@ -1,0 +1,284 @@
+// Making plans, then writing and reading by them in the order of the slots.
+#include "graph/memory.hpp"
+
+#include <algorithm>
+#include <bit>
+
+#include "base/hash.hpp"
+
+namespace dramaturg::graph {
+
+using base::BitReader;
+using base::BitWriter;
+using program::CountUse;
+using program::Kind;
+using program::SlotSet;
+using program::Value;
+using story::State;
+
+namespace {
+
+constexpr int32_t decoded_turn =
+    1 << 20;  ///< any turn number does when nothing ahead reads it; ages count back from it
+constexpr uint32_t any_size = 64;
+constexpr size_t recent = 1024;
+constexpr uint64_t most_plan_bytes = uint64_t{64} << 20;
+
+/// Whole numbers: two bits of size, then 4, 8, 16 or 32.
+void write_integer(BitWriter& out, int32_t n) {
+  if (n >= 0 && n < 16) return out.bits(static_cast<uint64_t>(n) << 2, 6);
+  if (n >= -64 && n < 192) return out.bits(static_cast<uint64_t>(n + 64) << 2 | 1, 10);
+  if (n >= -32768 && n < 32768) return out.bits(static_cast<uint64_t>(n + 32768) << 2 | 2, 18);
+  out.bits(uint64_t{static_cast<uint32_t>(n)} << 2 | 3, 34);
+}
+
+int32_t read_integer(BitReader& in) {
+  switch (in.bits(2)) {
+    case 0: return static_cast<int32_t>(in.bits(4));
+    case 1: return static_cast<int32_t>(in.bits(8)) - 64;
+    case 2: return static_cast<int32_t>(in.bits(16)) - 32768;
+    default: return static_cast<int32_t>(static_cast<uint32_t>(in.bits(32)));
+  }
+}
+
+template <class Visit>
+void each_slot(const SlotSet& set, uint32_t first, uint32_t last, Visit visit) {
+  const auto& words = set.words();
+  for (uint32_t w = first / 64; w * 64 < last; ++w) {
+    uint64_t word = words[w];
+    while (word) {
+      const uint32_t slot = w * 64 + static_cast<uint32_t>(std::countr_zero(word));
+      word &= word - 1;
+      if (slot >= first && slot < last) visit(slot);
+    }
+  }
+}
+
+}  // namespace
+
+void write_value(BitWriter& out, Value value, Kind expected) {
+  if (value.kind == expected) {
+    out.bit(false);
+  } else {
+    out.bits(uint64_t{static_cast<uint8_t>(value.kind)} << 1 | 1, 5);
+  }
+  switch (value.kind) {
+    case Kind::void_value: break;
+    case Kind::boolean: out.bit(value.as_bool()); break;
+    case Kind::integer: write_integer(out, value.as_int()); break;
+    case Kind::real: out.bits(value.bits, 32); break;
+    case Kind::variable_pointer: out.number(value.context); [[fallthrough]];
+    default: out.number(value.bits);
+  }
+}
+
+Value read_value(BitReader& in, Kind expected) {
+  Value value;
+  value.kind = in.bit() ? static_cast<Kind>(in.bits(4)) : expected;
+  switch (value.kind) {
+    case Kind::void_value: break;
+    case Kind::boolean: value.bits = in.bit(); break;
+    case Kind::integer: value.bits = static_cast<uint32_t>(read_integer(in)); break;
+    case Kind::real: value.bits = static_cast<uint32_t>(in.bits(32)); break;
+    case Kind::variable_pointer: value.context = static_cast<uint16_t>(in.number()); [[fallthrough]];
+    default: value.bits = static_cast<uint32_t>(in.number());
+  }
+  return value;
+}
+
+Memory::Memory(const program::Program& program, const program::Slots& slots, const program::Reads& reads,
+               const Reductions& reductions, const State& initial)
+    : program_(program),
+      slots_(slots),
+      reads_(reads),
+      reductions_(reductions),
+      initial_(initial),
+      recent_rows_(recent),
+      recent_joins_(recent) {
+  for (const CountUse& use : reads.visits) visits_.push_back(count_for(use, 0));
+  for (const CountUse& use : reads.ages) ages_.push_back(count_for(use, 1));
+  of(SlotSet(slots.count));  // `nothing`
+}
+
+// ---- plans
+
+Memory::Count Memory::count_for(const CountUse& use, int64_t beside) const {
+  if (!reductions_.saturation || use.is_whole) return {any_size, 0};
+  const int64_t greatest = use.above + use.modulus + beside;
+  const auto bits =
+      static_cast<uint32_t>(std::bit_width(static_cast<uint64_t>(std::max<int64_t>(greatest, 0))));
+  return {bits, use.modulus == 1 ? use.above + 1 : -1};
+}
+
+/// Growing numbers start at 0. One that is kept whole goes through as it is.
+int64_t Memory::shown(const Count& count, const CountUse& use, int64_t n) {
+  if (count.bits == any_size) return n;
+  return count.top >= 0 ? std::min(n, count.top) : use.representative(n);
+}
+
+Memory::PlanId Memory::of(const SlotSet& set) {
+  const uint64_t hash = base::hash_bytes(set.words().data(), set.words().size() * sizeof(uint64_t));
+  const auto [first, last] = by_content_.equal_range(hash);
+  for (auto at = first; at != last; ++at)
+    if (plans_[at->second] == set) return at->second;
+  const uint64_t bytes = 2 * sizeof(SlotSet) + set.words().size() * sizeof(uint64_t);
+  if (plan_bytes_ + bytes > most_plan_bytes) {
+    spare_ = set;
+    return unplanned;
+  }
+  plan_bytes_ += bytes;
+  const auto id = static_cast<PlanId>(plans_.size());
+  plans_.push_back(set);
+  by_content_.emplace(hash, id);
+  return id;
+}
+
+Memory::PlanId Memory::of_row(const SlotSet& row) {
+  const auto key = reinterpret_cast<uintptr_t>(&row);
+  Recent& last = recent_rows_[key / sizeof(SlotSet) % recent];
+  if (last.key == key) return last.id;
+  auto found = by_row_.find(&row);
+  if (found == by_row_.end()) {
+    const PlanId id = of(row);
+    if (id == unplanned) return id;
+    found = by_row_.emplace(&row, id).first;
+  }
+  last = {key, found->second};
+  return found->second;
+}
+
+Memory::PlanId Memory::join(PlanId a, PlanId b) {
+  if (a == unplanned || b == unplanned) return unplanned;
+  if (a == b) return a;
+  const uint64_t key = uint64_t{a} << 32 | b;
+  Recent& last = recent_joins_[(a * 31 + b) % recent];
+  if (last.key == key) return last.id;
+  auto found = joined_.find(key);
+  if (found == joined_.end()) {
+    SlotSet both = plans_[a];
+    both.add_all(plans_[b]);
+    const PlanId id = of(both);
+    if (id == unplanned) return id;
+    if (joined_.size() * 64 > most_plan_bytes) joined_.clear();
+    found = joined_.emplace(key, id).first;
+  }
+  last = {key, found->second};
+  return found->second;
+}
+
+// ---- writing
+
+void Memory::write_shuffle(const State& state, uint32_t index, BitWriter& out) {
+  const program::ContainerId sequence = slots_.shuffles[index];
+  const auto loop = std::find_if(state.shuffles.begin(), state.shuffles.end(),
+                                 [&](const story::ShuffleLoop& s) { return s.sequence == sequence; });
+  if (loop == state.shuffles.end()) return out.number(0);
+  // Each position is drawn once in a loop and never asked again, so their order is forgotten.
+  drawn_.assign(loop->drawn.begin(), loop->drawn.end());
+  std::sort(drawn_.begin(), drawn_.end());
+  out.number(drawn_.size());
+  for (uint16_t position : drawn_) out.number(position);
+}
+
+void Memory::write(const State& state, PlanId id, bool is_situation, BitWriter& out) {
+  const SlotSet& set = slots_of(id);
+  const auto grown = [&](const Count& count, int64_t n) {
+    if (count.bits == any_size) return out.number(static_cast<uint64_t>(n));
+    out.bits(static_cast<uint64_t>(n), count.bits);
+  };
+  out.number(id == unplanned ? 0 : uint64_t{id} + 1);
+  if (id == unplanned)
+    for (const uint64_t word : set.words()) out.bits(word, 64);
+  each_slot(set, 0, slots_.first_temp, [&](uint32_t slot) {
+    Value value = state.globals[slot];
+    const CountUse& use = reads_.globals[slot];
+    if (is_situation && !use.is_whole && value.kind == Kind::integer && reductions_.saturation)
+      value = Value::of(static_cast<int32_t>(use.representative(value.as_int())));
+    write_value(out, value, initial_.globals[slot].kind);
+  });
+  each_slot(set, slots_.first_visit, slots_.first_turn_of, [&](uint32_t slot) {
+    const uint32_t id = slot - slots_.first_visit;
+    grown(visits_[id], shown(visits_[id], reads_.visits[id], state.visits[id]));
+  });
+  each_slot(set, slots_.first_turn_of, slots_.first_shuffle, [&](uint32_t slot) {
+    const uint32_t id = slot - slots_.first_turn_of;
+    const int32_t visited = state.turn_of_visit[id];
+    const int64_t age = int64_t{state.turn} - visited;
+    grown(ages_[id], visited == story::never_visited ? 0 : shown(ages_[id], reads_.ages[id], age) + 1);
+  });
+  write_rest(state, set, out);
+}
+
+void Memory::write_rest(const State& state, const SlotSet& set, BitWriter& out) {
+  each_slot(set, slots_.first_shuffle, slots_.turn_number,
+            [&](uint32_t slot) { write_shuffle(state, slot - slots_.first_shuffle, out); });
+  if (set.has(slots_.turn_number)) {
+    // Ages count back from the turn number, so it is kept whole where both are looked at.
+    const bool is_alone = program_.turn_counted.empty();
+    const int64_t turn = int64_t{state.turn} + 1;
+    out.signed_number(is_alone && reductions_.saturation ? reads_.turn_number.representative(turn) : turn);
+  }
+  if (set.has(slots_.seed)) {
+    out.bit(state.is_seeded);
+    if (state.is_seeded) {
+      out.bits(static_cast<uint32_t>(state.story_seed), 32);
+      out.bits(static_cast<uint32_t>(state.previous_random), 32);
+    }
+  }
+  out.number(state.evaluation.size());
+  for (const Value value : state.evaluation) write_value(out, value, Kind::void_value);
+}
+
+// ---- reading
+
+Memory::PlanId Memory::read(BitReader& in, State& state) {
+  PlanId id = static_cast<PlanId>(in.number() - 1);
+  if (id == unplanned) {
+    spare_.words().resize(slots_of(nothing).words().size());
+    for (uint64_t& word : spare_.words()) word = in.bits(64);
+  }
+  const SlotSet& set = slots_of(id);
+  const auto grown = [&](const Count& count) {
+    return static_cast<int32_t>(count.bits == any_size ? in.number() : in.bits(count.bits));
+  };
+  state.globals = initial_.globals;
+  state.visits.assign(program_.counted.size(), 0);
+  state.turn_of_visit.assign(program_.turn_counted.size(), story::never_visited);
+  state.shuffles.clear();
+  state.turn = decoded_turn;
+  state.story_seed = 0;
+  state.previous_random = 0;
+  state.is_seeded = false;
+  each_slot(set, 0, slots_.first_temp,
+            [&](uint32_t slot) { state.globals[slot] = read_value(in, initial_.globals[slot].kind); });
+  each_slot(set, slots_.first_visit, slots_.first_turn_of, [&](uint32_t slot) {
+    const uint32_t count = slot - slots_.first_visit;
+    state.visits[count] = grown(visits_[count]);
+  });
+  each_slot(set, slots_.first_turn_of, slots_.first_shuffle, [&](uint32_t slot) {
+    const uint32_t count = slot - slots_.first_turn_of;
+    state.turn_of_visit[count] = grown(ages_[count]);  // how long ago, until the turn is known; 0: never
+  });
+  each_slot(set, slots_.first_shuffle, slots_.turn_number, [&](uint32_t slot) {
+    const uint64_t drawn = in.number();
+    if (drawn == 0) return;
+    state.shuffles.push_back({slots_.shuffles[slot - slots_.first_shuffle], {}});
+    for (uint64_t i = 0; i < drawn; ++i)
+      state.shuffles.back().drawn.push_back(static_cast<uint16_t>(in.number()));
+  });
+  if (set.has(slots_.turn_number)) state.turn = static_cast<int32_t>(in.signed_number() - 1);
+  each_slot(set, slots_.first_turn_of, slots_.first_shuffle, [&](uint32_t slot) {
+    int32_t& turn = state.turn_of_visit[slot - slots_.first_turn_of];
+    turn = turn == 0 ? story::never_visited : state.turn - (turn - 1);
+  });
+  if (set.has(slots_.seed) && in.bit()) {
+    state.is_seeded = true;
+    state.story_seed = static_cast<int32_t>(in.bits(32));
+    state.previous_random = static_cast<int32_t>(in.bits(32));
+  }
+  state.evaluation.resize(in.number());
+  for (Value& value : state.evaluation) value = read_value(in, Kind::void_value);
+  return id;
+}
+
+}  // namespace dramaturg::graph
