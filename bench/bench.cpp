@@ -2,10 +2,12 @@
 //
 //   bench compile FILE.ink      milliseconds for text → program, median of many
 //   bench play FILE.ink         turns a second with text, first of two seconds thrown away
+//   bench snapshot FILE.ink     nanoseconds to copy a state out and back
 //   bench explore FILE.ink      situations, moves, seconds, bytes a state
 //
-// The walk is the same in bench/inkjs.js: option (state of a small generator) mod (number of options), from
-// the start again whenever the story stops. Ratios are made by bench/run.
+// Play and explore are timed by the processor's clock. The walk is the same in bench/inkjs.js: option (state
+// of a small generator) mod (number of options), from the start again whenever the story stops. Ratios are
+// made by bench/run.
 #include <sys/resource.h>
 
 #include <algorithm>
@@ -112,11 +114,13 @@ int bench_play(const std::string& path) {
   program::Pool pool = program.constants;
   story::SeededDraws draws;
   story::Context context{program, pool, draws};
+  story::LineScratch scratch;
+  context.scratch = &scratch;
   story::Output output;
   story::Line line;
   Walk walk;
   uint64_t turns = 0, letters = 0, counted_turns = 0;
-  auto begin = Clock::now();
+  double begin = cpu_seconds();
   for (bool is_warm = false;;) {
     story::State state = story::initial_state(context);
     for (int turn = 0; turn < 1000; ++turn) {
@@ -130,11 +134,11 @@ int bench_play(const std::string& path) {
       if (!story::choose(program, state, story::ChoiceIndex{walk.next(options)})) return 1;
       ++turns;
     }
-    const double spent = seconds_since(begin);
+    const double spent = cpu_seconds() - begin;
     if (!is_warm && spent > 1) {
       is_warm = true;
       counted_turns = turns;
-      begin = Clock::now();
+      begin = cpu_seconds();
     } else if (is_warm && spent > 2) {
       std::printf("{\"turns_per_second\": %.0f, \"letters\": %llu, \"peak_kb\": %ld}\n",
                   static_cast<double>(turns - counted_turns) / spent,
@@ -192,7 +196,7 @@ int bench_solve(double millions) {
           goes_back ? v - static_cast<uint32_t>(next() % 60) : v + 1 + static_cast<uint32_t>(next() % 150);
       made.edges.push_back(
           {{to},
-           {},
+           {false, e, static_cast<int32_t>(e) + 1},
            vertex.kind == graph::VertexKind::chance ? 1 + static_cast<uint32_t>(next() % 3) : 1,
            {}});
     }
@@ -214,6 +218,31 @@ int bench_solve(double millions) {
       "%.2f, \"solve\": %.2f, \"all\": %.2f, \"widest\": %.3g, \"sum\": %.15f, \"unsolved\": %.3g}\n",
       size, made.edges.size(), components.size(), forward.largest, laid_out, cut - laid_out, all - cut, all,
       widest, sum, forward.unsolved.high);
+  return 0;
+}
+
+/// Nanoseconds to copy a state out and back, after some turns.
+int bench_snapshot(const std::string& path) {
+  const program::Program program = compile(path);
+  program::Pool pool = program.constants;
+  story::SeededDraws draws;
+  story::Context context{program, pool, draws};
+  story::Output output;
+  story::State state = story::initial_state(context), kept;
+  Walk walk;
+  for (int turn = 0; turn < 20; ++turn) {
+    story::advance(context, state, output);
+    const uint32_t options = story::visible_offers(state);
+    if (options == 0 || turn == 19) break;
+    if (!story::choose(program, state, story::ChoiceIndex{walk.next(options)})) return 1;
+  }
+  constexpr int copies = 200'000;
+  double begin = cpu_seconds();
+  for (int i = 0; i < copies; ++i) {
+    kept = state;
+    state = kept;
+  }
+  std::printf("{\"ns_snapshot_and_restore\": %.0f}\n", (cpu_seconds() - begin) / copies * 1e9);
   return 0;
 }
 
@@ -239,12 +268,13 @@ int bench_explore(const std::string& path, bool is_recorded) {
 int main(int argc, char** argv) {
   if (argc == 3 && !std::strcmp(argv[1], "compile")) return bench_compile(argv[2]);
   if (argc == 3 && !std::strcmp(argv[1], "play")) return bench_play(argv[2]);
+  if (argc == 3 && !std::strcmp(argv[1], "snapshot")) return bench_snapshot(argv[2]);
   if (argc == 3 && !std::strcmp(argv[1], "explore")) return bench_explore(argv[2], false);
   if (argc == 3 && !std::strcmp(argv[1], "odds")) return bench_odds(argv[2]);
   if (argc == 3 && !std::strcmp(argv[1], "solve")) return bench_solve(std::atof(argv[2]));
   if (argc == 3 && !std::strcmp(argv[1], "explore-recorded")) return bench_explore(argv[2], true);
-  std::fprintf(
-      stderr,
-      "usage: bench compile|play|explore|explore-recorded|odds FILE.ink | solve MILLIONS; FILE.ink\n");
+  std::fprintf(stderr,
+               "usage: bench compile|play|snapshot|explore|explore-recorded|odds FILE.ink | solve MILLIONS; "
+               "FILE.ink\n");
   return 2;
 }

@@ -98,7 +98,7 @@ def chapters(size):
     return Model(variables, places, ["proud", "rich", "calm"])
 
 
-models = {"hub": (hub, 20), "counters": (counters, 20), "chapters": (chapters, 24)}
+models = {"hub": (hub, 20), "counters": (counters, 3), "chapters": (chapters, 8)}
 
 
 def write_ink(model):

@@ -248,7 +248,9 @@ class Explorer {
       context_.places = nullptr;
       return false;
     }
-    if (state_.threads.size() != 1 || !state_.offers.empty() || !state_.evaluation.empty()) return false;
+    if (state_.threads.size() != 1 || !state_.offers.empty() || !state_.evaluation.empty() ||
+        notices_.leaked != 0)
+      return false;
     const Address at = state_.thread().frames.back().pc;
     Place& place = place_at_[at];
     std::vector<uint8_t>& key = memo_keys_[looks_];
@@ -257,6 +259,7 @@ class Explorer {
     ++place.looks;
     if (!known.is_none()) {
       ++place.found;
+      context_.places = nullptr;
       for (uint32_t look = 0; look < looks_; ++look) memo_.put(memo_keys_[look], known);
       add_edge(known);
       return true;
@@ -514,7 +517,7 @@ class Explorer {
 
   uint64_t memory() const {
     return store_.memory() + graph_.traces.memory() + graph_.vertices.capacity() * sizeof(Vertex) +
-           graph_.edges.capacity() * sizeof(Edge) + pool_.bytes() + canon_.memory() + memo_.memory();
+           graph_.edges.memory() + pool_.bytes() + canon_.memory() + memo_.memory();
   }
 
   bool go_on() {

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "graph/edges.hpp"
 #include "graph/slot_cost.hpp"
 #include "graph/traces.hpp"
 #include "program/printed.hpp"
@@ -21,7 +22,6 @@ namespace dramaturg::graph {
 
 using program::Address;
 using program::Program;
-using StateId = base::Id<struct StateTag>;
 
 enum class VertexKind : uint8_t {
   choice,   // the reader chooses
@@ -32,14 +32,6 @@ enum class VertexKind : uint8_t {
   unknown,  // the turn's step budget was spent without a proof: detail indexes Graph::faults
 };
 
-/// How an edge was taken: an offered choice (from 0), or an outcome of chance (from 0; `random` counts from
-/// RANDOM's lower bound, a shuffle from the first position that remains).
-struct Step {
-  bool is_draw = false;
-  uint32_t index = 0;
-  int32_t shown = 0;  ///< as people write it in a path: choices from 1; RANDOM's value; positions from 1
-  friend bool operator==(const Step&, const Step&) = default;
-};
 using Path = std::vector<Step>;
 
 struct Vertex {
@@ -49,13 +41,6 @@ struct Vertex {
   uint32_t depth = 0;  ///< choices taken on the shortest way here
   uint32_t detail = 0;
   uint32_t first_edge = 0, edge_count = 0;
-};
-
-struct Edge {
-  StateId to;
-  Step step;
-  uint32_t weight = 1;  ///< chance: equally likely outcomes it stands for; a choice: 1. Never 0
-  TraceId trace{};      ///< what ran on it; none unless recorded
 };
 
 enum class EndKind : uint8_t { end, tag, done, implicit };  ///< as in the JSON contract
@@ -134,7 +119,7 @@ struct Sight {
 
 struct Graph {
   std::vector<Vertex> vertices;  ///< in order of discovery: breadth first by choices
-  std::vector<Edge> edges;       ///< of a vertex: [first_edge, first_edge + edge_count)
+  Edges edges;                   ///< of a vertex: [first_edge, first_edge + edge_count)
   std::vector<End> ends;
   std::vector<story::Fault> faults;
   std::vector<uint8_t> executed;  ///< per address: some reading runs it

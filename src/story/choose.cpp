@@ -12,12 +12,12 @@ namespace dramaturg::story {
 namespace {
 
 /// A string and the tags that were made beside it; tags come in the reverse of their order.
-bool pop_text(State& state, const Pool& pool, std::string& text, base::Row<StringId, 0>& tags) {
+bool pop_text(State& state, StringId& text, base::Row<StringId, 0>& tags) {
   Value value;
   if (!pop(state.evaluation, value, state.fault)) return false;
   if (value.kind != Kind::string)
     return fail(state.fault, FaultKind::type_mismatch, "Expected the text of a choice");
-  text.insert(0, pool.string(value.as_string()));
+  text = value.as_string();
   while (!state.evaluation.empty() && state.evaluation.back().kind == Kind::tag) {
     tags.push_back(state.evaluation.back().as_string());
     state.evaluation.pop_back();
@@ -46,8 +46,8 @@ void start_at(const Program& program, State& state, ChoicePointId point, Watch* 
 
 }  // namespace
 
-bool op_choice(const Program& program, Pool& pool, State& state, ChoicePointId id, uint8_t* offered,
-               Notices* notices) {
+bool op_choice(const Program& program, Pool& pool, State& state, ChoicePointId id, std::string& scratch,
+               uint8_t* offered, Notices* notices) {
   namespace flags = containers::choice_flags;
   const ChoicePointInfo& point = program.choice_points[id.value];
   bool is_shown = true;
@@ -57,10 +57,10 @@ bool op_choice(const Program& program, Pool& pool, State& state, ChoicePointId i
     if (!is_truthy(program, pool, condition, is_shown, state.fault)) return false;
     if (notices != nullptr) notices->ask(point.address, is_shown);
   }
-  std::string text;
+  StringId start, choice_only;
   base::Row<StringId, 0> tags;
-  if ((point.flags & flags::has_choice_only) && !pop_text(state, pool, text, tags)) return false;
-  if ((point.flags & flags::has_start) && !pop_text(state, pool, text, tags)) return false;
+  if ((point.flags & flags::has_choice_only) && !pop_text(state, choice_only, tags)) return false;
+  if ((point.flags & flags::has_start) && !pop_text(state, start, tags)) return false;
   if (point.flags & flags::once_only) {
     int32_t count = 0;
     if (!visit_count(program, state.visits, point.target_container, count, state.fault)) return false;
@@ -80,7 +80,10 @@ bool op_choice(const Program& program, Pool& pool, State& state, ChoicePointId i
   offer.point = id;
   offer.is_invisible_default = (point.flags & flags::is_invisible_default) != 0;
   offer.thread = state.thread();
-  offer.text = pool.intern(trimmed(text));
+  scratch.clear();
+  if (!start.is_none()) scratch += pool.string(start);
+  if (!choice_only.is_none()) scratch += pool.string(choice_only);
+  offer.text = pool.intern(trimmed(scratch));
   offer.tags = tags;
   if (offered != nullptr && !offer.is_invisible_default) offered[id.value] = 1;
   return true;

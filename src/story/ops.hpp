@@ -122,7 +122,7 @@ void op_end(State& state);
 // ---- choices: choose.cpp
 
 [[nodiscard]] bool op_choice(const Program& program, Pool& pool, State& state, ChoicePointId point,
-                             uint8_t* offered, Notices* notices);
+                             std::string& scratch, uint8_t* offered, Notices* notices);
 /// When nothing but invisible defaults is left: takes the first.
 bool follow_default(const Program& program, State& state, Output& output, const Pool& pool, Watch* watch);
 

@@ -167,10 +167,11 @@ bool is_in_string(const Output& output) {
                      [](const Piece& piece) { return piece.kind == PieceKind::string_start; });
 }
 
-std::string take_string(Output& output, const Pool& pool) {
+void take_string(Output& output, const Pool& pool) {
   size_t begin = output.pieces.size();
   while (begin > 0 && output.pieces[begin - 1].kind != PieceKind::string_start) --begin;
-  std::string text;
+  std::string& text = output.scratch;
+  text.clear();
   std::vector<Piece> kept;
   for (size_t i = begin; i < output.pieces.size(); ++i) {
     const Piece& piece = output.pieces[i];
@@ -181,7 +182,6 @@ std::string take_string(Output& output, const Pool& pool) {
   output.pieces.resize(begin > 0 ? begin - 1 : 0);
   ++output.changes;
   for (const Piece& piece : kept) print_legacy_tag(output, piece.text);
-  return text;
 }
 
 namespace {
@@ -225,8 +225,10 @@ bool ends_in_newline(const Output& output, const Pool& pool) {
   return false;
 }
 
-std::string text_of(const Output& output, const Pool& pool) {
-  std::string text;
+namespace {
+void clean_into(std::string_view text, std::string& out);
+
+void add_text(const Output& output, const Pool& pool, std::string& text) {
   bool is_in_tag = false;
   for (const Piece& piece : output.pieces) {
     switch (piece.kind) {
@@ -241,7 +243,19 @@ std::string text_of(const Output& output, const Pool& pool) {
       default: break;
     }
   }
+}
+}  // namespace
+
+std::string text_of(const Output& output, const Pool& pool) {
+  std::string text;
+  add_text(output, pool, text);
   return clean(text);
+}
+
+void take_text(Output& output, const Pool& pool, std::string& text) {
+  output.scratch.clear();
+  add_text(output, pool, output.scratch);
+  clean_into(output.scratch, text);
 }
 
 std::vector<std::string> tags_of(const Output& output, const Pool& pool) {
@@ -280,21 +294,43 @@ std::vector<std::string> tags_of(const Output& output, const Pool& pool) {
 
 std::string clean(std::string_view text) {
   std::string out;
-  out.reserve(text.size());
-  size_t blank_begin = npos;
-  size_t line_begin = 0;
-  for (size_t i = 0; i < text.size(); ++i) {
+  clean_into(text, out);
+  return out;
+}
+
+namespace {
+/// Words are copied whole: most of a text is words with single blanks between them.
+void clean_into(std::string_view text, std::string& out) {
+  out.clear();
+  size_t blank_begin = npos, line_begin = 0;
+  for (size_t i = 0; i < text.size();) {
     const char c = text[i];
     if (c == ' ' || c == '\t') {
       if (blank_begin == npos) blank_begin = i;
+      ++i;
       continue;
     }
     if (c != '\n' && blank_begin != npos && blank_begin > 0 && blank_begin != line_begin) out += ' ';
     blank_begin = npos;
-    if (c == '\n') line_begin = i + 1;
-    out += c;
+    if (c == '\n') {
+      out += '\n';
+      line_begin = ++i;
+      continue;
+    }
+    // As far as the text stays as it is: words, and single blanks between them.
+    size_t end = i + 1;
+    while (end < text.size()) {
+      const char d = text[end];
+      if (d == '\n' || d == '\t') break;
+      if (d == ' ' &&
+          (end + 1 == text.size() || text[end + 1] == ' ' || text[end + 1] == '\t' || text[end + 1] == '\n'))
+        break;
+      ++end;
+    }
+    out.append(text, i, end - i);
+    i = end;
   }
-  return out;
 }
+}  // namespace
 
 }  // namespace dramaturg::story

@@ -22,6 +22,22 @@ struct Output {
   std::vector<Piece> pieces;
   bool is_silent = false;  ///< drop text that is in no string and no tag (exploring)
   uint64_t changes = 0;    ///< counts up with every change: two equal counts, one text
+  std::string scratch;     ///< of the functions below, and of who makes texts beside them
+
+  Output() = default;
+  Output(const Output& other) : pieces(other.pieces), is_silent(other.is_silent), changes(other.changes) {}
+  Output& operator=(const Output& other) {
+    pieces = other.pieces;
+    is_silent = other.is_silent;
+    changes = other.changes;
+    return *this;
+  }
+};
+
+struct LineScratch {
+  State before, state;
+  Output output;
+  std::string then, now;
 };
 
 /// Prints text: cuts newlines off its ends, and drops what glue or a function's start swallows. `frames` are
@@ -39,8 +55,8 @@ int32_t output_length(const Output& output);
 void trim_function_end(Output& output, const Pool& pool, const Frame& function);
 
 bool is_in_string(const Output& output);
-/// Takes the text behind the last string_start, and the mark. Tags of old compilers stay.
-std::string take_string(Output& output, const Pool& pool);
+/// Takes the text behind the last string_start, and the mark: `scratch` holds it. Tags of old compilers stay.
+void take_string(Output& output, const Pool& pool);
 /// Takes the text behind the last tag_start, and the mark; cleaned. False: another mark stands between.
 bool take_tag(Output& output, const Pool& pool, std::string& text);
 /// The same text, left where it is.
@@ -50,6 +66,8 @@ bool ends_in_newline(const Output& output, const Pool& pool);
 /// The line as the reader sees it, and its tags.
 std::string text_of(const Output& output, const Pool& pool);
 std::vector<std::string> tags_of(const Output& output, const Pool& pool);
+/// The same line, into a string that is reused.
+void take_text(Output& output, const Pool& pool, std::string& text);
 
 /// Blanks off the ends of lines, runs of blanks made one. Source: ink, StoryState.CleanOutputWhitespace.
 std::string clean(std::string_view text);

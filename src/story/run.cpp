@@ -98,15 +98,21 @@ class Runner {
 /// A line in the making: the state and the stream as they stood at its newline.
 class LookAhead {
  public:
-  LookAhead(const Context& context) : context_(context) {}
+  LookAhead(const Context& context, LineScratch& scratch)
+      : context_(context),
+        state_(scratch.state),
+        output_(scratch.output),
+        then_(scratch.then),
+        now_(scratch.now) {}
   bool is_open() const { return is_open_; }
 
   void open(const State& state, const Output& output) {
     is_open_ = true;
     state_ = state;
     output_ = output;
-    text_ = text_of(output, context_.pool);
-    tags_ = tags_of(output, context_.pool).size();
+    has_marks_ = std::any_of(output.pieces.begin(), output.pieces.end(), [](const Piece& piece) {
+      return piece.kind != PieceKind::text && piece.kind != PieceKind::newline;
+    });
     seen_ = output.changes;
     pieces_ = output.pieces.size();
     if (context_.trace.warnings != nullptr) warnings_ = context_.trace.warnings->size();
@@ -114,8 +120,8 @@ class LookAhead {
 
   void restore(State& state, Output& output) {
     is_open_ = false;
-    state = std::move(state_);
-    output = std::move(output_);
+    std::swap(state, state_);
+    output = output_;
     if (context_.trace.warnings != nullptr) context_.trace.warnings->resize(warnings_);
   }
 
@@ -124,34 +130,51 @@ class LookAhead {
   enum class Change : uint8_t { none, newline_removed, extended };
 
   /// What has become of the newline since.
-  Change change(const Output& output) {
+  Change change(Output& output) {
     const uint64_t changes = output.changes - seen_;
     if (changes == 0) return Change::none;
     seen_ = output.changes;
-    const bool is_longer = output.pieces.size() == pieces_ + changes;
+    const size_t before = pieces_;
+    const bool is_longer = output.pieces.size() == before + changes;
     pieces_ = output.pieces.size();
+    if (is_longer && !has_marks_) {
+      // Text was added behind the newline, which stays: blanks alone are dropped, all else begins a line.
+      const auto added = output.pieces.begin() + static_cast<std::ptrdiff_t>(before);
+      if (std::all_of(added, output.pieces.end(), [&](const Piece& piece) { return is_blank_text(piece); }))
+        return Change::none;
+      if (std::all_of(added, output.pieces.end(), [](const Piece& piece) {
+            return piece.kind == PieceKind::text || piece.kind == PieceKind::newline;
+          }))
+        return Change::extended;
+    }
     // A loop that prints only blanks would else have all of them looked at again for each.
     if (changes == 1 && is_longer && is_blank_text(output.pieces.back())) return Change::none;
-    const std::string now = text_of(output, context_.pool);
-    const size_t tags = tags_of(output, context_.pool).size();
-    const bool newline_stands = !text_.empty() && now.size() >= text_.size() && now[text_.size() - 1] == '\n';
-    if (!newline_stands) return Change::newline_removed;
-    if (tags > tags_) return Change::extended;
-    return now.find_first_not_of(" \t", text_.size()) == std::string::npos ? Change::none : Change::extended;
+    return compare_texts(output);
   }
 
  private:
+  Change compare_texts(Output& output) {
+    take_text(output_, context_.pool, then_);
+    take_text(output, context_.pool, now_);
+    const bool newline_stands =
+        !then_.empty() && now_.size() >= then_.size() && now_[then_.size() - 1] == '\n';
+    if (!newline_stands) return Change::newline_removed;
+    if (tags_of(output, context_.pool).size() > tags_of(output_, context_.pool).size())
+      return Change::extended;
+    return now_.find_first_not_of(" \t", then_.size()) == std::string::npos ? Change::none : Change::extended;
+  }
+
   bool is_blank_text(const Piece& piece) const {
     return piece.kind == PieceKind::text &&
            context_.pool.string(piece.text).find_first_not_of(" \t") == std::string_view::npos;
   }
 
   const Context& context_;
-  bool is_open_ = false;
-  State state_;
-  Output output_;
-  std::string text_;
-  size_t tags_ = 0, warnings_ = 0, pieces_ = 0;
+  bool is_open_ = false, has_marks_ = false;
+  State& state_;
+  Output& output_;
+  std::string &then_, &now_;
+  size_t warnings_ = 0, pieces_ = 0;
   uint64_t seen_ = 0;
 };
 
@@ -260,11 +283,13 @@ Advance continue_line(Context& context, State& state, Output& output, Line& line
   output.pieces.clear();
   output.is_silent = false;
   const bool may_ask = !state.is_seeded && !context.draws.is_reference();
-  State before;
+  LineScratch own;
+  LineScratch& scratch = context.scratch != nullptr ? *context.scratch : own;
+  State& before = scratch.before;
   if (may_ask) before = state;
 
   Runner runner(context, state, output, context.excuses_run_out);
-  LookAhead ahead(context);
+  LookAhead ahead(context, scratch);
   uint64_t looked_at = output.changes;  ///< a stream that stands as it stood ends as it ended
   std::optional<Stop> stop;
   while (!stop && can_continue(state)) {
@@ -275,11 +300,12 @@ Advance continue_line(Context& context, State& state, Output& output, Line& line
     }
     stop = runner.step_once();
     if (stop == Stop::draw) {
-      state = std::move(before);
+      std::swap(state, before);
       output.pieces.clear();
       return runner.advance(Stop::draw);
     }
     if (stop == Stop::budget) break;
+    if (!stop && output.changes == looked_at) continue;  // nothing to see
     if (stop == Stop::fault && state.fault.kind != FaultKind::none && ahead.is_open() &&
         !stands_nowhere(state)) {
       ahead.restore(state, output);  // it is the next line's fault
@@ -309,7 +335,7 @@ Advance continue_line(Context& context, State& state, Output& output, Line& line
     stop = Stop::line;
   }
   if (!stop) stop = can_continue(state) ? Stop::line : runner.stop();
-  line.text = text_of(output, context.pool);
+  take_text(output, context.pool, line.text);
   line.tags = tags_of(output, context.pool);
   if (*stop != Stop::budget) output.pieces.clear();
   return runner.advance(*stop);

@@ -113,6 +113,9 @@ struct Externals {
 // ---- running
 // -----------------------------------------------------------------------------------------------------
 
+/// What `continue_line` would else allocate for each line. Defined in output.hpp.
+struct LineScratch;
+
 struct Context {
   const Program& program;
   Pool& pool;
@@ -124,6 +127,7 @@ struct Context {
   /// As the reference does, continue_line lets a run-out pass when a DONE was met earlier in the same line.
   /// `advance` knows no lines and reports every one; who replays what it found sets this to false.
   bool excuses_run_out = true;
+  LineScratch* scratch = nullptr;  ///< or null
   /// For `advance`: takes runs of instructions in one stride. The same states, offers (but for their texts)
   /// and marks of what ran; not for who collects warnings.
   const program::Lean* lean = nullptr;

@@ -77,8 +77,8 @@ class Stepper {
       case Op::call_var: return done(jump_through_variable(i));
       case Op::call_external: return done(call_external(i));
       case Op::choice:
-        return done(
-            op_choice(program_, pool_, state_, {i.a}, context_.trace.offered, context_.trace.notices));
+        return done(op_choice(program_, pool_, state_, {i.a}, output_.scratch, context_.trace.offered,
+                              context_.trace.notices));
       case Op::choice_count: return done(push(Value::of(static_cast<int32_t>(state_.offers.size()))));
       case Op::turns: return done(push(Value::of(state_.turn + 1)));
       case Op::turns_since:

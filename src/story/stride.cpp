@@ -32,7 +32,8 @@ class Strider {
         state_(state),
         thread_(state.thread()),
         frame_(thread_.frames.back()),
-        watch_(context.trace.watch) {}
+        watch_(context.trace.watch),
+        notices_(context.trace.notices) {}
 
   bool run() {
     while (true) {
@@ -60,6 +61,7 @@ class Strider {
         case Stride::branch: {
           bool is_taken = false;
           if (!evaluate(at_ + row.length - 2) || !truth(values_[0], is_taken)) return false;
+          if (notices_ != nullptr) notices_->ask(at_ + row.length - 1, is_taken);
           if (!is_taken) {
             go_on(row);
             break;
@@ -98,6 +100,9 @@ class Strider {
     spend(row);
     thread_.previous = at_ + row.length - 1;
     frame_.pc = row.to;
+    if (notices_ != nullptr && notices_->habits.gives_up_tunnel[thread_.previous] &&
+        thread_.frames.size() > 1 && frame_.kind == FrameKind::tunnel)
+      notices_->meet(Notice::Kind::tunnel_left, thread_.previous);
     if (watch_ != nullptr)
       return count_entered(visits(), thread_.previous, program_.targets[program_.code[thread_.previous].a]);
     for (uint32_t i = 0; i < row.entered; ++i) count_visit(visits(), lean_.entered[row.first_entered + i]);
@@ -138,10 +143,17 @@ class Strider {
     const ChoicePointInfo& point = program_.choice_points[id.value];
     if (row.length > 1 && !evaluate(choice - 1)) return false;
     bool is_shown = true;
-    if ((point.flags & flags::has_condition) && !truth(values_[depth_ - 1], is_shown)) return false;
+    if (point.flags & flags::has_condition) {
+      if (!truth(values_[depth_ - 1], is_shown)) return false;
+      if (notices_ != nullptr) notices_->ask(choice, is_shown);
+    }
     if (point.flags & flags::once_only)
       is_shown &= state_.visits[program_.containers[point.target_container.value].visits.value] == 0;
-    if (!is_shown) return true;
+    if (!is_shown) {
+      if (notices_ != nullptr && notices_->habits.has_effect[choice])
+        notices_->meet(Notice::Kind::hidden_effect, choice);
+      return true;
+    }
     const size_t forks = state_.threads.size() + state_.offers.size();
     if (state_.offers.size() >= bounds::offers || forks * thread_.frames.size() >= bounds::forked_frames)
       return false;
@@ -164,7 +176,6 @@ class Strider {
     values_[depth_++] = value;
     return true;
   }
-  bool push(const Value* value) { return push(value != nullptr ? *value : Value::of(0)); }
 
   /// From behind the eval_start at the cursor to `end`. False: something is out of the ordinary.
   bool evaluate(Address end) {
@@ -181,9 +192,14 @@ class Strider {
       case Op::get_global: {
         const Value value = state_.globals[i.a];
         if (value.kind != Kind::variable_pointer) return push(value);
-        return push(find_global(state_, {i.a}));
+        const Value* found = find_global(state_, {i.a});
+        return found != nullptr && push(*found);
       }
-      case Op::get_temp: return push(find_temp(state_, {i.a}));
+      case Op::get_temp: {
+        const Value* found = find_temp(state_, {i.a});
+        if (found == nullptr) return false;  // its step tells who listens
+        return push(*found);
+      }
       case Op::choice_count: return push(Value::of(static_cast<int32_t>(state_.offers.size())));
       case Op::turns: return push(Value::of(state_.turn + 1));
       case Op::get_count: return push(Value::of(count_of(i)));
@@ -252,6 +268,7 @@ class Strider {
   Thread& thread_;
   Frame& frame_;
   Watch* watch_;
+  Notices* notices_;
   Address at_ = 0;
   uint32_t depth_ = 0;
   Value values_[program::deepest_stride];

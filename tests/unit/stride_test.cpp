@@ -46,11 +46,14 @@ struct Dice final : Draws {
 /// One way through a story; `lean` or step by step.
 struct Way {
   Way(const Program& program, const program::Lean* lean)
-      : pool(program.constants), context{program, pool, dice} {
+      : pool(program.constants),
+        context{program, pool, dice},
+        notices(program, program::analyse_flow(program)) {
     executed.assign(program.code.size(), 0);
     offered.assign(program.choice_points.size(), 0);
     context.trace.executed = executed.data();
     context.trace.offered = offered.data();
+    context.trace.notices = &notices;
     context.lean = lean;
     state = initial_state(context);
   }
@@ -93,6 +96,7 @@ struct Way {
   Dice dice;
   std::vector<uint8_t> executed, offered;
   Context context;
+  Notices notices;
   State state;
   Output output;
 };
@@ -107,6 +111,8 @@ uint32_t compare(const Program& program, uint32_t seed, uint64_t steps_per_turn)
     EXPECT_EQ(strode.text(), stepped.text());
     EXPECT_EQ(strode.executed, stepped.executed);
     EXPECT_EQ(strode.offered, stepped.offered);
+    EXPECT_EQ(strode.notices.held, stepped.notices.held);
+    EXPECT_EQ(strode.notices.fresh, stepped.notices.fresh);
     if (stop != Stop::offers || ::testing::Test::HasFailure()) return turn + 1;
     seed = seed * 1103515245u + 12345u;
     const ChoiceIndex index{(seed >> 8) % visible_offers(stepped.state)};
