@@ -272,12 +272,25 @@ TEST(Extremes, AreThoseOfTheBestOfAllStrategies) {
   EXPECT_GE(between, 20u) << "some of these must be no plain yes or no";
 }
 
+/// Edges are written once and only read after that: to change one, all are written anew.
+template <class Change>
+void change_edge(graph::Graph& graph, uint32_t edge, Change change) {
+  graph::Edges changed;
+  for (uint32_t e = 0; e < graph.edges.size(); ++e) {
+    graph::Edge each = graph.edges[e];
+    if (e == edge) change(each);
+    changed.push_back(each);
+  }
+  graph.edges = std::move(changed);
+}
+
 /// Traces made by hand, so that what is met is known.
 struct Traced : Made {
   void trace(uint32_t edge, std::vector<uint32_t> addresses) {
     std::vector<story::Run> runs;
     for (const uint32_t at : addresses) runs.push_back({at, at + 1});
-    graph.edges[edge].trace = graph.traces.intern(runs);
+    const graph::TraceId trace = graph.traces.intern(runs);
+    change_edge(graph, edge, [&](graph::Edge& each) { each.trace = trace; });
   }
   std::vector<Interval> met(uint32_t addresses) {
     Things things;
@@ -335,7 +348,7 @@ TEST(Met, AgreesWithAChainThatStopsThere) {
       stops.graph.traces = {};
       const uint32_t stop = stops.add(VertexKind::ending);
       for (uint32_t e = 0; e < line_of.size(); ++e)
-        if (line_of[e] == line) stops.graph.edges[e].to = {stop};
+        if (line_of[e] == line) change_edge(stops.graph, e, [&](graph::Edge& each) { each.to = {stop}; });
       const Interval truth = stops.odds().forward.visits[stop];
       EXPECT_LE(met[line].low, truth.high) << round << " " << line;
       EXPECT_GE(met[line].high, truth.low) << round << " " << line;
