@@ -9,7 +9,9 @@
       el(
         "p",
         {class: "empty"},
-        "This story declares no people. A .drama file beside it adds feelings over time and who knows what: see docs/drama.md.",
+        data.files.some((file) => file.endsWith(".drama"))
+          ? "What people feel over time and who knows what is not drawn here yet. It can be asked: dramaturg ask STORY 'reachable knows(…)'; see docs/drama.md."
+          : "This story declares no people. A .drama file beside it adds feelings over time and who knows what: see docs/drama.md.",
       ),
     );
     return;
