@@ -195,7 +195,7 @@ def long_turns():
 
 def pumps():
     for name, content in {
-        "number": "VAR x = 0\n-> k\n=== k\n+ [more]\n  ~ x++\n+ {x > 1000000} [far] -> END\n- -> k\n",
+        "number": "VAR x = 0\n-> k\n=== k\n+ [more]\n  ~ x++\n+ {x > 2000000000} [far] -> END\n- -> k\n",
         "doubling": 'VAR s = "a"\n-> k\n=== k\n{s == "b": -> END}\n+ [more]\n  ~ s = s + s\n- -> k\n',
         "growing": 'VAR s = "a"\n-> k\n=== k\n{s == "b": -> END}\n+ [more]\n  ~ s = s + "a"\n- -> k\n',
         "dice": "-> k\n=== k\n{RANDOM(1, 1000000000) == 7: -> END}\n+ [again] -> k\n",
