@@ -27,7 +27,7 @@ using dramaturg::Value;
 size_t copy_out(std::string_view text, char* buffer, size_t size) {
   if (size > 0) {
     const size_t copied = text.size() < size ? text.size() : size - 1;
-    std::memcpy(buffer, text.data(), copied);
+    if (copied > 0) std::memcpy(buffer, text.data(), copied);  // no text may have no address
     buffer[copied] = 0;
   }
   return text.size();
