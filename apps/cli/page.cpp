@@ -38,13 +38,13 @@ report::Transcript replay(const Story& story, const std::string& path) {
 
 class Gatherer {
  public:
-  Gatherer(const Story& story, const graph::Graph& graph, const verdict::Verdict& verdict,
-           const Options& options)
-      : story_(story),
-        graph_(graph),
-        verdict_(verdict),
+  Gatherer(const Reviewed& reviewed, const Options& options)
+      : story_(reviewed.story),
+        graph_(reviewed.graph),
+        recorded_(reviewed.recorded),
+        verdict_(reviewed.verdict),
         options_(options),
-        ground_(verdict::survey(story.program, story.sources)) {}
+        ground_(verdict::survey(story_.program, story_.sources)) {}
 
   report::PageInput gather() {
     in_.title = story_.name;
@@ -89,8 +89,9 @@ class Gatherer {
         in_.ending_odds[e].push_back(
             share(verdict::share_that_stops(odds, stops_of(odds, verdict_.endings[e]))));
       in_.no_ending.push_back(share(verdict::share_without_ending(graph_, odds)));
-      if (graph_.is_complete && graph_.traces.size() > 0)
-        met_.push_back(verdict::find_met(ground_, graph_, odds, verdict_.words));
+      if (recorded_ != nullptr && recorded_->is_complete)
+        met_.push_back(verdict::find_met(ground_, *recorded_, verdict::find_odds(*recorded_, reader.readers),
+                                         verdict_.words));
     }
     for (const verdict::Ending& ending : verdict_.endings)
       if (ending.at_most) in_.ending_best.push_back({*ending.at_most, *ending.at_most});
@@ -131,7 +132,11 @@ class Gatherer {
   }
 
   void add_map() {
-    const verdict::StoryMap map = verdict::draw_map(ground_, graph_);
+    verdict::StoryMap map = verdict::draw_map(ground_, graph_);
+    if (recorded_ != nullptr) {  // the same knots; it knows when each is met
+      const verdict::StoryMap timed = verdict::draw_map(ground_, *recorded_);
+      for (size_t k = 0; k < map.knots.size(); ++k) map.knots[k].depth = timed.knots[k].depth;
+    }
     for (const verdict::MapKnot& knot : map.knots) {
       report::PageKnot out;
       out.name = knot.name;
@@ -192,6 +197,7 @@ class Gatherer {
 
   const Story& story_;
   const graph::Graph& graph_;
+  const graph::Graph* const recorded_;  ///< or null
   const verdict::Verdict& verdict_;
   const Options& options_;
   const verdict::Ground ground_;
@@ -201,9 +207,8 @@ class Gatherer {
 
 }  // namespace
 
-std::string make_page(const Story& story, const graph::Graph& graph, const verdict::Verdict& verdict,
-                      const Options& options) {
-  return report::write_page(verdict, story.sources, Gatherer(story, graph, verdict, options).gather());
+std::string make_page(const Reviewed& reviewed, const Options& options) {
+  return report::write_page(reviewed.verdict, reviewed.story.sources, Gatherer(reviewed, options).gather());
 }
 
 }  // namespace dramaturg::cli

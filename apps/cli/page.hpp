@@ -10,8 +10,15 @@
 
 namespace dramaturg::cli {
 
+/// What a review came to know.
+struct Reviewed {
+  const Story& story;
+  const graph::Graph& graph;
+  const graph::Graph* recorded;  ///< with traces, for shares of lines and knots; null: there is none
+  const verdict::Verdict& verdict;
+};
+
 /// The page as bytes. Cost: a replay for each ending and each finding that has a path.
-std::string make_page(const Story& story, const graph::Graph& graph, const verdict::Verdict& verdict,
-                      const Options& options);
+std::string make_page(const Reviewed& reviewed, const Options& options);
 
 }  // namespace dramaturg::cli

@@ -81,16 +81,24 @@ std::vector<std::string> files_of(const Story& story, const Options& options) {
 }
 
 /// What readings meet takes a second, more watchful exploration, which keeps apart what differs only in
-/// words. It is made for people, after a first one that was quick, and let go when it takes much longer.
+/// words: its situations are more than the story has, so nothing but shares is taken from it. For people at a
+/// terminal it is made after a first one that was quick, and let go when it takes much longer; a page is
+/// waited for. Of a search that stopped, the page gets as much as a quarter of its time tells.
 std::optional<graph::Graph> record(const Story& story, const graph::Graph& graph,
                                    const graph::Reductions& reductions, const graph::Limits& limits,
                                    const Options& options, graph::Watcher& watching) {
-  const bool is_for_people = !options.html.is_wanted && !options.json.is_wanted && !options.quiet;
-  if (!is_for_people || !graph.is_complete || graph.seconds > 5) return std::nullopt;
+  const bool is_for_page = options.html.is_wanted;
+  const bool is_for_terminal =
+      !options.json.is_wanted && !options.quiet && graph.is_complete && graph.seconds <= 5;
+  if (!is_for_page && !is_for_terminal) return std::nullopt;
   graph::Limits shorter = limits;
-  shorter.max_seconds = std::min(limits.max_seconds, std::max(1.0, 4 * graph.seconds));
-  graph::Graph recorded = graph::explore(story.program, reductions, shorter, watching, nullptr, {true});
-  if (!recorded.is_complete) return std::nullopt;
+  if (!graph.is_complete)
+    shorter.max_seconds = std::max(1.0, graph.seconds / 4);
+  else if (!is_for_page)
+    shorter.max_seconds = std::min(limits.max_seconds, std::max(1.0, 4 * graph.seconds));
+  graph::Graph recorded =
+      graph::explore(story.program, reductions, shorter, watching, nullptr, {.traces = true});
+  if (!is_for_page && !recorded.is_complete) return std::nullopt;
   return recorded;
 }
 
@@ -134,8 +142,7 @@ int review_once(const Options& options, std::vector<std::string>& files) {
   if (story.is_compiled_elsewhere) judging.compiled = {story.path, containers::write_json(story.containers)};
 
   const graph::Graph graph =
-      graph::explore(story.program, reductions, limits, watching, nullptr,
-                     {.traces = options.html.is_wanted, .costs = options.explain_state});
+      graph::explore(story.program, reductions, limits, watching, nullptr, {.costs = options.explain_state});
   if (story.claimed) {
     Judged judged = judge_claims(story, reductions, limits, watching, graph.situations);
     judging.endings = story.claimed->claims.endings;
@@ -143,7 +150,7 @@ int review_once(const Options& options, std::vector<std::string>& files) {
     if (!judged.broken.empty()) return say_broken(judged.broken);
   }
   const std::optional<graph::Graph> recorded = record(story, graph, reductions, limits, options, watching);
-  judging.recorded = recorded ? &*recorded : options.html.is_wanted ? &graph : nullptr;
+  judging.recorded = recorded ? &*recorded : nullptr;
   watching.finish();
   verdict::MachineReplayer replayer(story.program);
   verdict::Verdict verdict = verdict::judge(story.program, story.sources, graph, replayer, judging);
@@ -151,7 +158,9 @@ int review_once(const Options& options, std::vector<std::string>& files) {
 
   if (options.baseline) apply_baseline(baseline, verdict);
   bool has_taken_stdout = false;
-  if (!write_documents(options, story, graph, verdict, has_taken_stdout, problem)) return complain(problem);
+  if (!write_documents(options, {story, graph, recorded ? &*recorded : nullptr, verdict}, has_taken_stdout,
+                       problem))
+    return complain(problem);
   if (!has_taken_stdout)
     std::fputs(report::write_text(verdict, story.sources, text_options(options, limits)).c_str(), stdout);
   return exit_code(options, verdict);

@@ -6,7 +6,6 @@
 #include <cstdio>
 
 #include "cli/files.hpp"
-#include "cli/page.hpp"
 #include "cli/story_file.hpp"
 #include "report/builds.hpp"
 #include "report/json.hpp"
@@ -69,9 +68,10 @@ bool load_baseline(const Options& options, verdict::Baseline& baseline, std::str
   return false;
 }
 
-bool write_documents(const Options& options, const Story& story, const graph::Graph& graph,
-                     const verdict::Verdict& verdict, bool& has_taken_stdout, std::string& problem) {
-  const report::BuildOptions build = build_options(options, story);
+bool write_documents(const Options& options, const Reviewed& reviewed, bool& has_taken_stdout,
+                     std::string& problem) {
+  const verdict::Verdict& verdict = reviewed.verdict;
+  const report::BuildOptions build = build_options(options, reviewed.story);
   const auto write = [&](const Output& output, auto make) {
     if (!output.is_wanted) return true;
     if (!output.file.empty()) return write_file(output.file, make(), problem);
@@ -81,7 +81,7 @@ bool write_documents(const Options& options, const Story& story, const graph::Gr
   };
   if (!write(options.json,
              [&] { return report::write_json(verdict, {DRAMATURG_VERSION, options.reproducible}); }) ||
-      !write(options.html, [&] { return make_page(story, graph, verdict, options); }) ||
+      !write(options.html, [&] { return make_page(reviewed, options); }) ||
       !write(options.markdown, [&] { return report::write_markdown(verdict, build); }) ||
       !write(options.sarif, [&] { return report::write_sarif(verdict, build); }) ||
       !write(options.junit, [&] { return report::write_junit(verdict, build); }))

@@ -6,6 +6,7 @@
 
 #include "cli/load.hpp"
 #include "cli/options.hpp"
+#include "cli/page.hpp"
 #include "verdict/baseline.hpp"
 
 namespace dramaturg::cli {
@@ -18,8 +19,7 @@ text::Severity fail_on(const Options& options);
 [[nodiscard]] bool load_baseline(const Options& options, verdict::Baseline& baseline, std::string& problem);
 /// Everything that was asked for but the page for people; `has_taken_stdout`: one of them stands in its
 /// place.
-[[nodiscard]] bool write_documents(const Options& options, const Story& story, const graph::Graph& graph,
-                                   const verdict::Verdict& verdict, bool& has_taken_stdout,
+[[nodiscard]] bool write_documents(const Options& options, const Reviewed& reviewed, bool& has_taken_stdout,
                                    std::string& problem);
 
 }  // namespace dramaturg::cli
