@@ -5,6 +5,7 @@
 #include "cli/claims.hpp"
 #include "cli/files.hpp"
 #include "cli/limits.hpp"
+#include "cli/near_miss.hpp"
 #include "cli/verbs.hpp"
 #include "report/json.hpp"
 #include "report/layout.hpp"
@@ -37,6 +38,16 @@ std::string head(const Options& options, const Story& story, const verdict::Chec
   return std::string(sign) + " " + word;
 }
 
+void print(const NearMiss& near, const Options& options) {
+  const std::string at = near.knot.empty() ? "" : ", at `" + near.knot + "`";
+  const std::string text =
+      near.what + " comes to " + near.value + at + ", " +
+      (near.choices == 0 ? "from the start" : "in " + verdict::counted(near.choices, "choice"));
+  std::printf("  nearest %s\n", report::wrapped(text, 10, 10).c_str());
+  std::printf("  replay  dramaturg play %s%s%s\n", report::shell_word(options.story()).c_str(),
+              near.path.empty() ? "" : " --choices ", near.path.c_str());
+}
+
 void print(const Options& options, const Story& story, const Judged& judged) {
   const verdict::CheckResult& check = judged.checks[0];
   const std::string first = head(options, story, check);
@@ -49,10 +60,14 @@ void print(const Options& options, const Story& story, const Judged& judged) {
     const std::string told =
         report::write_witness(story.claimed->program, check.steps, {check.text, options.all, options.ascii});
     if (!told.empty()) std::printf("\n%s", told.c_str());
-    std::printf("  replay  dramaturg play %s%s%s\n", report::shell_word(options.story()).c_str(),
-                check.path->empty() ? "" : " --choices ", check.path->c_str());
-    if (check.repair) std::printf("  mend    smallest change: --choices %s\n", check.repair->c_str());
-    return;
+    const std::string play = "dramaturg play " + report::shell_word(options.story());
+    std::printf("  replay  %s%s%s\n", play.c_str(), check.path->empty() ? "" : " --choices ",
+                check.path->c_str());
+    if (check.repair) {
+      const std::string change = report::wrapped("smallest change: " + check.mend, 10, 10);
+      std::printf("  mend    %s\n          %s --choices %s\n", change.c_str(), play.c_str(),
+                  check.repair->c_str());
+    }
   }
 }
 
@@ -62,6 +77,8 @@ int run_ask(const Options& options) {
   graph::Reductions reductions;
   std::string problem = find_problem(options);
   if (!problem.empty() || !read_reductions(options, reductions, problem)) return complain(problem);
+  if (options.operands[1].find_first_not_of(" \t\n") == std::string::npos)
+    return complain("the question is empty; one is 'never gold < 0', more: dramaturg ask --help");
   const graph::Limits limits = read_limits(options);
   Watching watching(progress_kind(options));
   LoadOptions loading;
@@ -74,6 +91,9 @@ int run_ask(const Options& options) {
     return complain("questions about compiled stories cannot be answered yet; ask about the .ink");
 
   const Judged judged = judge_claims(story, reductions, limits, watching);
+  const std::optional<NearMiss> near =
+      options.json.is_wanted ? std::nullopt
+                             : find_near_miss(options, story, judged, reductions, limits, watching);
   watching.finish();
   if (!judged.broken.empty()) {
     std::fprintf(stderr,
@@ -91,6 +111,7 @@ int run_ask(const Options& options) {
       return complain(problem);
   }
   if (!options.json.is_wanted || !options.json.file.empty()) print(options, story, judged);
+  if (near) print(*near, options);
   if (check.verdict == Holds::unknown) return options.require_proof ? 1 : 3;
   return check.verdict == Holds::holds ? 0 : 1;
 }

@@ -16,6 +16,34 @@ size_t width(std::string_view text) {
   return count;
 }
 
+constexpr const char* questions = R"(
+Questions, for example
+    reachable ending("Two keys")          can the story end so? The shortest reading that does
+    reachable gold >= 5 without visits(market)
+    never gold < 0                        a claim: holds, or the shortest reading that breaks it
+    always trust >= 1
+    unavoidable visits(letter)            does every reading come past the knot?
+    avoidable ending("Low water")
+    always possible ending("Two keys")    is a way to it left in every situation?
+    visits(letter) before visits(ferry)
+    at most 1 visits(ferry)
+    odds of ending("Two keys") >= 5%      of a reader who picks evenly
+`visits(knot)` is the entering of a knot, stitch or label; conditions are ink, as after `{`. Put the question in
+single quotes, so that the shell leaves it alone. In a drama its own words work, too: never knows(sunwoo, secret)
+All of it: docs/checks.md
+)";
+
+constexpr const char* exit_codes_of_ask = R"(
+Exit codes
+    0   yes, or it holds
+    1   no, or it fails
+    2   command line, question or file wrong
+    3   not known: not everything was examined
+    4   the story does not compile
+   70   a fault of ours; no answer was given
+  130   second Ctrl-C
+)";
+
 std::string flag_line(const FlagRow& row) {
   std::string line = row.short_name ? std::string("  -") + row.short_name + ", " : "      ";
   line += "--" + std::string(row.name);
@@ -73,10 +101,13 @@ std::string help_verb(Verb verb, bool is_long) {
   page += "  -h, --help                        this; --help adds what STORY may be and the exit codes\n";
   if (!later.empty()) page += "\nNot there yet: " + later + "\n";
   if (!is_long) return page;
+  if (verb == Verb::ask) page += questions;
   page += R"(
 STORY is an .ink file, a compiled .json (judged by content), `-` for stdin, or a folder: its .drama, else
 FOLDER.ink, else main.ink, else the only .ink that no other includes. `--` ends the flags.
-
+)";
+  if (verb == Verb::ask) return page + exit_codes_of_ask;
+  page += R"(
 Exit codes
     0   nothing wrong; review: and everything was examined
     1   a finding at or above --fail-on; play: a runtime fault

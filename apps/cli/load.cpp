@@ -1,12 +1,15 @@
 // Files, folders and standard input → Story.
 #include "cli/load.hpp"
 
+#include <algorithm>
 #include <cstdio>
 
+#include "base/nearest.hpp"
 #include "cli/files.hpp"
 #include "cli/story_file.hpp"
 #include "containers/build.hpp"
 #include "containers/json.hpp"
+#include "graph/end_name.hpp"
 #include "syntax/advice.hpp"
 #include "syntax/parse.hpp"
 #include "text/render.hpp"
@@ -27,7 +30,8 @@ void print_plainly(const Story& story, const text::Diagnostic& each) {
                text::sentence(each).c_str());
 }
 
-void print_diagnostics(const Story& story, const LoadOptions& options) {
+/// `is_question`: the story is sound, and what was asked about it is not.
+void print_diagnostics(const Story& story, const LoadOptions& options, bool is_question = false) {
   for (const text::Diagnostic& each : story.diagnostics.all()) {
     if (options.is_quiet && text::severity(each.code) != text::Severity::error) continue;
     if (options.has_plain_diagnostics) {
@@ -38,8 +42,12 @@ void print_diagnostics(const Story& story, const LoadOptions& options) {
   }
   const uint32_t errors = story.diagnostics.error_count();
   if (errors == 0 || options.has_plain_diagnostics) return;
-  std::fprintf(stderr, "\n%u %s. The story was not %s.\n", errors, errors == 1 ? "error" : "errors",
-               options.undone);
+  std::fprintf(stderr, "\n%u %s. The %s was not %s.\n", errors, errors == 1 ? "error" : "errors",
+               is_question ? "question" : "story", is_question ? "answered" : options.undone);
+  if (is_question)
+    std::fputs(
+        "Questions look like `reachable ending(\"NAME\")` or `never gold < 0`; all: dramaturg ask --help\n",
+        stderr);
 }
 
 int read_compiled(const StoryFile& file, Story& out) {
@@ -49,6 +57,33 @@ int read_compiled(const StoryFile& file, Story& out) {
   std::fprintf(stderr, "%s:%u:%u: error: %s\n", file.path.c_str(), error.line, error.column,
                error.text.c_str());
   return 2;
+}
+
+/// The ending that was meant, or those that there are.
+std::string advice_on_endings(const std::string& name, const std::vector<std::string>& names) {
+  constexpr size_t most_named = 6;
+  if (const std::string near = base::nearest(name, names); !near.empty())
+    return "did you mean `ending(\"" + near + "\")`?";
+  std::string all;
+  for (size_t i = 0; i < names.size() && i < most_named; ++i)
+    all += (i == 0 ? "its endings: \"" : ", \"") + names[i] + "\"";
+  return names.size() > most_named ? all + " and " + std::to_string(names.size() - most_named) + " more"
+                                   : all;
+}
+
+/// Endings that are claimed about and that the story cannot have. Knots are names of endings, too, even if
+/// the story never stops in them.
+void find_unknown_endings(const world::ClaimPlan& plan, const Claimed& claimed, text::Diagnostics& found) {
+  const graph::EndNames known = graph::find_end_names(claimed.program, claimed.claims.endings);
+  if (known.is_open) return;
+  const auto has = [](const std::vector<std::string>& names, const std::string& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+  };
+  for (const world::Atom& atom : plan.atoms)
+    if (atom.kind == world::Atom::Kind::ending && !has(known.names, atom.ending) &&
+        !has(known.knots, atom.ending))
+      found.add(text::Code::ending_unknown, atom.span,
+                {atom.ending, advice_on_endings(atom.ending, known.names)});
 }
 
 /// Reads what is claimed, and compiles the story once more with the functions that answer it. What is wrong
@@ -93,10 +128,15 @@ int add_claims(syntax::Tree& tree, const LoadOptions& options, Story& out) {
   containers::Containers story;
   if (!found.has_errors()) story = containers::build(tree, {options.count_all_visits}, found);
   if (!found.has_errors()) claimed.claims = graph::find_claims(plan, story, found);
-  // The story is sound, so that every error is a claim's.
-  for (const text::Diagnostic& each : found.all())
-    if (text::severity(each.code) == text::Severity::error) out.diagnostics.add(each);
-  if (!out.diagnostics.has_errors()) claimed.program = program::lower(story);
+  if (!found.has_errors()) {
+    claimed.program = program::lower(story);
+    find_unknown_endings(plan, claimed, found);
+  }
+  // The story is sound, so that every error is a claim's, and no claim diverts.
+  for (text::Diagnostic each : found.all()) {
+    if (each.code == text::Code::unknown_target) each.code = text::Code::place_unknown;
+    if (text::severity(each.code) == text::Severity::error) out.diagnostics.add(std::move(each));
+  }
   return 0;
 }
 
@@ -131,7 +171,7 @@ int compile(StoryFile file, const LoadOptions& options, Story& out) {
   if (options.reads_checks || !options.question.empty())
     if (const int code = add_claims(tree, options, out); code != 0) return code;
   out.diagnostics.sort();
-  print_diagnostics(out, options);
+  print_diagnostics(out, options, is_sound && !options.question.empty());
   if (!out.diagnostics.has_errors()) return 0;
   return is_sound ? 2 : 4;
 }

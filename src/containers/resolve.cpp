@@ -162,7 +162,9 @@ std::string Names::nearest(std::string_view name, NameKind kind, const Scope& sc
   std::string_view found;
   // Maps have no order of their own: of equally near names the first by alphabet, so that runs agree.
   const auto offer = [&](std::string_view candidate) {
-    const size_t far = distance(name, candidate, limit);
+    size_t far = distance(name, candidate, limit);
+    if (name.size() >= 4 && candidate.size() > name.size() && candidate.starts_with(name))
+      far = std::min(far, limit);  // a name cut short
     if (candidate == name || candidate.empty() || far > best || far >= name.size()) return;
     if (far < best || candidate < found) found = candidate;
     best = far;

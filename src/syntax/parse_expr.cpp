@@ -62,6 +62,15 @@ int Parser::infix_operator(int minimum) {
   return -1;
 }
 
+/// Signs that other languages compare with.
+std::string Parser::comparison_meant() const {
+  const std::string_view rest = text_.substr(std::min<size_t>(at_, text_.size()));
+  if (rest.starts_with("=>")) return "did you mean `>=`?";
+  if (rest.starts_with("=<")) return "did you mean `<=`?";
+  if (rest.starts_with("=") && !rest.starts_with("==")) return "did you mean `==`?";
+  return {};
+}
+
 bool Parser::parse_value(Expr& out) {
   const uint32_t errors = diagnostics_.error_count();
   if (!expression(out)) {
@@ -71,7 +80,7 @@ bool Parser::parse_value(Expr& out) {
   refuse_increment(out);
   skip_blanks();
   if (!is_at_end() && diagnostics_.error_count() == errors)
-    report(Code::value_goes_on, span_here(), {seen(), behind()});
+    report(Code::value_goes_on, span_here(), {seen(), behind(), comparison_meant()});
   return diagnostics_.error_count() == errors;
 }
 

@@ -91,6 +91,7 @@ class Parser {
   Span span_here() const;      ///< the word, number or character that stands here
   std::string seen() const;    ///< the same, for a sentence
   std::string behind() const;  ///< what was read last, for a sentence
+  std::string comparison_meant() const;
   void report(text::Diagnostic diagnostic);
   void report(text::Code code, Span where, std::vector<std::string> args = {}) {
     report(text::Diagnostic{code, where, std::move(args)});

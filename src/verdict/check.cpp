@@ -6,6 +6,7 @@
 #include "verdict/odds.hpp"
 #include "verdict/parts.hpp"
 #include "verdict/rule_replay.hpp"
+#include "verdict/taken.hpp"
 #include "verdict/wording.hpp"
 
 namespace dramaturg::verdict {
@@ -66,12 +67,15 @@ class Judge {
       out.why = found.why;
       out.path.reset();
       out.repair.reset();
+      out.mend.clear();
       if (!found.path) continue;
       out.path = path_string(*found.path);
       out.steps = *found.path;
       if (found.holds == Holds::fails && can_be_repaired(check.form))
-        if (const auto mended = repair(h_.program, h_.claims, r, *found.path))
+        if (const auto mended = repair(h_.program, h_.claims, r, *found.path)) {
           out.repair = path_string(*mended);
+          out.mend = change_in_words(h_.program, *found.path, *mended);
+        }
     }
     if (is_first) {
       out.verdict = Holds::holds;
@@ -132,14 +136,14 @@ class Judge {
 
   std::string how_it_broke(uint32_t index, const Check& check, const graph::Path& path) {
     switch (check.form) {
-      case Form::never: return quote(check.what.span) + " comes true";
-      case Form::always: return quote(check.what.span) + " is not so";
+      case Form::never: return comes(check.what);
+      case Form::always: return quote(check.what.span) + " is not true";
       case Form::before:
         return quote(check.other->span) + " comes without " + quote(check.what.span) + " before it";
       case Form::between:
         return "from " + quote(check.other->span) + " to " + quote(check.last->span) + " there is no " +
                quote(check.what.span);
-      case Form::at_most: return quote(check.what.span) + " comes " + counted(check.most + 1, "time");
+      case Form::at_most: return comes(check.what) + " " + counted(check.most + 1, "time");
       case Form::never_twice: return "it happens twice";
       default: return unearned(index, check, path);
     }
@@ -163,6 +167,26 @@ class Judge {
     return out;
   }
 
+  /// What happens when this comes true, as a sentence.
+  std::string comes(const Operand& what) const {
+    switch (what.kind) {
+      case Operand::Kind::ending: return "the story ends with \"" + what.ending + "\"";
+      case Operand::Kind::event:
+        return what.event.is_visits() ? place_of(what) + " is visited" : quote(what.span) + " happens";
+      default: return quote(what.span) + " comes true";
+    }
+  }
+  std::string never_comes(const Operand& what) const {
+    switch (what.kind) {
+      case Operand::Kind::ending: return "no reading ends with \"" + what.ending + "\"";
+      case Operand::Kind::event:
+        return what.event.is_visits() ? place_of(what) + " is never visited, on any reading"
+                                      : quote(what.span) + " never happens, on any reading";
+      default: return quote(what.span) + " is never true, on any reading";
+    }
+  }
+  static std::string place_of(const Operand& what) { return "`" + what.event.args[0].name + "`"; }
+
   std::string premise(const Check& check) const {
     switch (check.form) {
       case Form::before: return quote(check.other->span);
@@ -179,12 +203,12 @@ class Judge {
     if (sight.is_hit) {
       out.holds = Holds::holds;
       out.path = path_to_hit(index);
-      out.why = quote(check.what.span) + " comes true" + after(sight.depth);
+      out.why = comes(check.what) + after(sight.depth);
     } else if (is_complete_) {
       out.holds = Holds::fails;
       out.why = sight.has_happened
                     ? quote(check.what.span) + " never comes without " + quote(check.other->span)
-                    : quote(check.what.span) + " never comes true on any reading";
+                    : never_comes(check.what);
     }
   }
 
@@ -390,8 +414,7 @@ void find_failed_checks(const std::vector<CheckResult>& checks, std::vector<Find
     const bool is_empty = check.is_vacuous && check.verdict == Holds::holds;
     if (check.verdict != Holds::fails && !is_empty) continue;
     const std::string called = check.label.empty() ? "`" + check.name + "`" : "\"" + check.label + "\"";
-    const std::string mend =
-        check.repair ? "smallest change to that reading: --choices " + *check.repair : "";
+    const std::string mend = check.repair ? "smallest change to that reading: " + check.mend : "";
     Finding finding = is_empty ? make_finding(Wording::empty_check, {called, check.why})
                                : make_finding(Wording::check_failed, {called, check.why, mend});
     finding.where = check.where;

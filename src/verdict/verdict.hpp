@@ -95,6 +95,7 @@ struct CheckResult {
   graph::Path steps;                  ///< the path below
   std::optional<std::string> path;    ///< replayed: breaks it, or (reachable, avoidable) shows it
   std::optional<std::string> repair;  ///< the same reading with the fewest choices changed so that it holds
+  std::string mend;                   ///< the change in words: "at choice 8, [Ask her first.] instead"
 };
 
 struct Count {

@@ -285,6 +285,11 @@ class CheckParser {
     if (read_event(part, false, out)) return diagnostics_.error_count() == errors_;
     Expr expr;
     if (!syntax::parse_expression(sources_, part, diagnostics_, expr)) return false;
+    if (expr.kind == ExprKind::string) {
+      const std::string_view text = words_.text(part);
+      return report(Code::text_is_no_claim, part,
+                    {std::string(text.substr(1, text.size() < 2 ? 0 : text.size() - 2))});
+    }
     return to_operand(std::move(expr), true, out);
   }
 
@@ -304,8 +309,11 @@ class CheckParser {
     const std::string name(words_.text(part.begin, to));
     std::vector<std::string> known = vocabulary_.event_names();
     known.insert(known.end(), {"visits", "ending"});
+    const std::string near = base::nearest(name, known);
     return report(Code::event_expected, part,
-                  {words_.plain(part.begin, part.end), base::nearest(name, known)});
+                  {words_.plain(part.begin, part.end),
+                   near.empty() ? "an event is the entering of a place, `visits(knot)`, or an ending"
+                                : "did you mean `" + near + "`?"});
   }
 
   /// The whole of `part` is `name`, `name(…)` or `name(…) by way`, and the name is that of an event.

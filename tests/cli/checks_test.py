@@ -98,6 +98,43 @@ class Checks(unittest.TestCase):
                 self.assertEqual(result.returncode, code, result.stdout + result.stderr)
                 self.assertIn(word, result.stdout)
 
+    def test_what_nobody_is_called_is_an_error_with_the_nearest_name(self):
+        for question, said in (('ending("fery")', 'help: did you mean `ending("ferry")`?'),
+                               ('reachable ending("Nowhere at all")', 'help: its endings: "Two keys", "ferry"'),
+                               ('reachable visits(lettr)', "help: did you mean `letter`?"),
+                               ('never glod < 0', "help: did you mean `gold`?"),
+                               ('reachable "ferry"', 'help: for the ending of that name, write `ending("ferry")`'),
+                               ('reachable gold => 3', "help: did you mean `>=`?"),
+                               ('gold before gold', "help: an event is the entering of a place"),
+                               ('what can happen', "Questions look like")):
+            with self.subTest(question=question):
+                result = run("ask", self.story, question)
+                self.assertEqual((result.returncode, result.stdout), (2, ""))
+                self.assertIn(said, result.stderr)
+                self.assertIn("The question was not answered.", result.stderr)
+        self.assertIn("the question is empty", run("ask", self.story, " ").stderr)
+
+    def test_a_tag_with_logic_in_it_may_name_any_ending(self):
+        self.write("quay.ink", 'VAR who = "Ada"\nShe goes. # ending: {who}\n-> END\n')
+        self.assertEqual(run("ask", self.story, 'ending("Ada")').returncode, 0)
+        self.assertEqual(run("ask", self.story, 'ending("Bo")').returncode, 1)
+
+    def test_a_threshold_nobody_reaches_is_answered_with_the_nearest(self):
+        for question in ("gold > 7", "reachable gold >= 4", "never gold > 40"):
+            with self.subTest(question=question):
+                said = run("ask", self.story, question).stdout
+                found = re.search(r"nearest `gold` comes to 3, .*\n  replay  dramaturg play .* --choices (\S+)", said)
+                self.assertTrue(found, said)
+                self.assertEqual(run("ask", self.story, "gold >= 3").returncode, 0)
+        self.assertNotIn("nearest", run("ask", self.story, "gold >= 3").stdout)
+        self.assertIn("comes to 0", run("ask", self.story, "gold < 0").stdout)
+
+    def test_a_repair_is_said_in_words_and_can_be_played(self):
+        said = run("ask", self.story, "never gold > 1").stdout
+        self.assertRegex(said, r"mend    smallest change: at choice \d+, \[.*\] instead\n +dramaturg play .* --choices ")
+        self.write("quay.checks", "check thrift: never gold > 1\n")
+        self.assertRegex(self.review().stdout, r"smallest change to that reading: at choice \d+, \[")
+
     def test_a_stopped_search_claims_no_absence(self):
         result = run("ask", "--max-choices=1", self.story, "never gold > 1")
         self.assertEqual(result.returncode, 3)
