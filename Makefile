@@ -1,5 +1,5 @@
 # The developer's short words; newcomers need only ./dramaturg and ./test.
-.PHONY: accept fuzz bench asan lint format differential
+.PHONY: accept fuzz bench asan lint format differential deb
 B := $(if $(DRAMATURG_BUILD),$(DRAMATURG_BUILD),build)
 
 accept:  # rewrites the expected transcripts; read the diff before you commit it
@@ -16,6 +16,10 @@ differential:  # make differential N=5000 FROM=1: generated stories beside inkjs
 	@tools/bootstrap release
 	$(B)/release/tests/differential/differential --from $(or $(FROM),1) --count $(or $(N),5000)
 	$(B)/release/tests/differential/differential --from $(or $(FROM),1) --count $(or $(N),5000) --json-equal
+
+deb:  # the program and the library as a Debian package, in build/deb
+	@tools/bootstrap release
+	@cpack --config $(B)/release/CPackConfig.cmake -B $(B)/deb
 
 bench:
 	@tools/bootstrap release

@@ -22,11 +22,14 @@ with tempfile.TemporaryDirectory() as folder:
     run("cmake", "--install", build, "--prefix", prefix, "--component", "library")
     run("cmake", "-S", outside, "-B", out, f"-DCMAKE_PREFIX_PATH={prefix}", f"-DCMAKE_CXX_COMPILER={compiler}")
     run("cmake", "--build", out)
-    assert run(out / "outside") == "Hello from outside.\n"
+    for program in out.glob("outside*"):
+        assert run(program) == "Hello from outside.\n"
+    assert (out / "outside").exists()
     if shutil.which("pkg-config"):
         (pc,) = prefix.rglob("dramaturg.pc")
         env = {**os.environ, "PKG_CONFIG_PATH": str(pc.parent)}
         flags = run("pkg-config", "--cflags", "--libs", "dramaturg", env=env).split()
         program = pathlib.Path(folder, "by_flags")
         run(compiler, "-std=c++20", outside / "main.cpp", "-o", program, *flags)
-        assert run(program) == "Hello from outside.\n"
+        env["LD_LIBRARY_PATH"] = str(prefix / "lib")  # the shared library, where there is one
+        assert run(program, env=env) == "Hello from outside.\n"
