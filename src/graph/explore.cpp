@@ -15,11 +15,14 @@
 #include "base/expect.hpp"
 #include "graph/canon.hpp"
 #include "graph/end_name.hpp"
+#include "graph/endless.hpp"
 #include "graph/explain.hpp"
 #include "graph/graph.hpp"
 #include "graph/insight.hpp"
+#include "graph/marks.hpp"
 #include "graph/memo.hpp"
 #include "graph/monitor.hpp"
+#include "graph/outcome_draws.hpp"
 #include "graph/store.hpp"
 #include "program/lean.hpp"
 
@@ -35,40 +38,11 @@ using story::State;
 using story::Stop;
 
 constexpr uint64_t steps_before_watching = 20'000;
-constexpr uint32_t watched_blocks = 50'000;
-constexpr uint64_t watched_bytes = uint64_t{64}
-                                   << 20;  // a state that grows in the turn is soon dear to encode
-constexpr uint32_t most_looks = 3;         ///< at places, in one turn
-constexpr uint32_t looks_on_trial = 256;   ///< after so many, a place must have saved one turn in sixteen
+constexpr uint32_t most_looks = 3;        ///< at places, in one turn
+constexpr uint32_t looks_on_trial = 256;  ///< after so many, a place must have saved one turn in sixteen
 constexpr uint64_t most_memo_bytes = uint64_t{32} << 20;
 constexpr uint32_t most_outcomes = 10'000;
 constexpr uint64_t most_pool_bytes = uint64_t{1} << 30;
-
-/// Chance as the explorer sees it: silent, until an outcome is set, which answers one question. A shuffle
-/// that only chooses words draws its first position, and all its branches count as run: at its first visit
-/// any of them may be.
-class OutcomeDraws final : public story::Draws {
- public:
-  OutcomeDraws(const program::Printed& printed, std::vector<uint8_t>& executed, std::vector<story::Run>& runs)
-      : printed_(printed), executed_(executed), runs_(runs) {}
-
-  std::optional<uint32_t> draw(const DrawRequest& request, State&) override {
-    if (request.kind != DrawKind::shuffle || !printed_.has(request.sequence))
-      return std::exchange(next_, std::nullopt);
-    for (const auto& [begin, end] : printed_.branches(request.sequence)) {
-      std::fill(executed_.begin() + begin, executed_.begin() + end, uint8_t{1});
-      runs_.push_back({begin, end});
-    }
-    return 0;
-  }
-  void set(uint32_t outcome) { next_ = outcome; }
-
- private:
-  const program::Printed& printed_;
-  std::vector<uint8_t>& executed_;
-  std::vector<story::Run>& runs_;
-  std::optional<uint32_t> next_;
-};
 
 class Explorer {
  public:
@@ -96,7 +70,7 @@ class Explorer {
       graph_.rules.resize(claims_->rules.size());
       rules_ = monitor_->begin();
     }
-    mark_of("");
+    marks_.number("", rules_);
     context_.lean = &lean_;
     find_places();
     place_at_.resize(program.code.size());
@@ -310,7 +284,7 @@ class Explorer {
       note_rules();
       if (advance.stop == Stop::watched) advance = story::advance(context_, state_, output_);
     }
-    if (!met_tag_.empty()) mark_ = mark_of(met_tag_);
+    if (!met_tag_.empty()) mark_ = marks_.number(met_tag_, rules_);
     for (const story::Notice& notice : notices_.fresh) graph_.sights.push_back({notice, parent_, step_});
     notices_.fresh.clear();
     return advance;
@@ -323,7 +297,7 @@ class Explorer {
       if (!sight.is_hit) sight = {true, parent_, step_, child_depth_, false, false};
     }
     monitor_->hits.clear();
-    if (rules_ != marks_[mark_].rules) mark_ = mark_of(marks_[mark_].tag);
+    if (rules_ != marks_[mark_].rules) mark_ = marks_.number(marks_[mark_].tag, rules_);
   }
 
   /// The turn is over: the moment at which conditions are asked.
@@ -341,26 +315,14 @@ class Explorer {
     note_rules();
   }
 
-  /// Goes on one instruction at a time, comparing at the beginnings of blocks with an earlier state that is
-  /// moved up in growing strides (Brent 1980). True: a state came back, the turn never ends. Equal canonical
-  /// states have equal futures, and no question to chance lies between them.
+  /// Goes on one instruction at a time. True: the turn never ends.
   bool watch(Advance& advance) {
-    std::vector<uint8_t>& saved = saved_bytes_;
-    saved.clear();
-    uint32_t stride = 1, since = 0, blocks = 0;
-    uint64_t encoded = 0;
-    while (advance.stop == Stop::budget && blocks < watched_blocks && encoded < watched_bytes) {
+    endless_.start();
+    while (advance.stop == Stop::budget && !endless_.is_tired()) {
       const Address pc = state_.thread().frames.back().pc;
       if (pc < program_.code.size() && !known_.flow.block(pc).is_none()) {
-        ++blocks;
         canon_.encode_turn(state_, output_, mark_, bytes_);
-        encoded += bytes_.size();
-        if (bytes_ == saved) return true;
-        if (++since >= stride) {
-          saved.swap(bytes_);
-          since = 0;
-          stride *= 2;
-        }
+        if (endless_.has_returned(bytes_)) return true;
       }
       context_.steps_left = 1;
       advance = step_machine();
@@ -495,14 +457,6 @@ class Explorer {
     return program::is_implicit_done_at(program_, where) ? EndKind::implicit : EndKind::done;
   }
 
-  /// Of this tag and what the rules remember now.
-  MarkId mark_of(std::string tag) {
-    Mark mark{std::move(tag), rules_};
-    const auto [known, is_new] = mark_index_.try_emplace(mark, static_cast<MarkId>(marks_.size()));
-    if (is_new) marks_.push_back(std::move(mark));
-    return known->second;
-  }
-
   // ---- limits ----
 
   void stop(Limit limit) {
@@ -588,14 +542,7 @@ class Explorer {
   Canon canon_;
   Store store_;
 
-  /// What the key holds beside the state: the last ending tag met, and what the rules of claims remember.
-  struct Mark {
-    std::string tag;
-    RuleStates rules;
-    friend auto operator<=>(const Mark&, const Mark&) = default;
-  };
-  std::vector<Mark> marks_;  ///< by MarkId; 0: neither
-  std::map<Mark, MarkId> mark_index_;
+  Marks marks_;
   const Claims* const claims_;  ///< or null
   std::optional<Monitor> monitor_;
   story::Watch watch_;
@@ -619,7 +566,8 @@ class Explorer {
   StateId parent_;
   Step step_;
   uint32_t child_depth_ = 0;
-  std::vector<uint8_t> bytes_, saved_bytes_;
+  std::vector<uint8_t> bytes_;
+  Endless endless_;
 
   struct Place {
     uint32_t looks = 0, found = 0;
