@@ -14,7 +14,9 @@ namespace dramaturg::base {
 class BitWriter {
  public:
   /// Overwrites `bytes`.
-  explicit BitWriter(std::vector<uint8_t>& bytes) : bytes_(bytes) { bytes.clear(); }
+  explicit BitWriter(std::vector<uint8_t>& bytes) : bytes_(bytes) {
+    if (bytes.size() < room) bytes.resize(room);
+  }
 
   /// The `count` low bits of `value`, which has no others. count <= 64.
   void bits(uint64_t value, uint32_t count) {
@@ -22,7 +24,7 @@ class BitWriter {
     held_ |= value << filled_;
     filled_ += count;
     if (filled_ < 64) return;
-    store(8);
+    store();
     filled_ -= 64;
     held_ = filled_ == 0 ? 0 : value >> (count - filled_);
   }
@@ -43,22 +45,27 @@ class BitWriter {
       bits(bytes[at / 8], static_cast<uint32_t>(count - at < 8 ? count - at : 8));
   }
 
-  uint64_t bit_count() const { return bytes_.size() * 8 + filled_; }
+  uint64_t bit_count() const { return end_ * 8 + filled_; }
   /// Stores what is held; the rest of the last byte is zero. Nothing may be written after it.
   void finish() {
-    store((filled_ + 7) / 8);
+    const size_t rest = (filled_ + 7) / 8;
+    store();
+    bytes_.resize(end_ - 8 + rest);
     filled_ = 0;
     held_ = 0;
   }
 
  private:
-  void store(size_t count) {
-    const size_t end = bytes_.size();
-    bytes_.resize(end + count);
-    std::memcpy(bytes_.data() + end, &held_, count);
+  static constexpr size_t room = 128;
+
+  void store() {
+    if (bytes_.size() < end_ + 8) bytes_.resize(2 * bytes_.size());
+    std::memcpy(bytes_.data() + end_, &held_, 8);
+    end_ += 8;
   }
 
   std::vector<uint8_t>& bytes_;
+  size_t end_ = 0;  ///< of what is stored; `bytes_` is larger until it is finished
   uint64_t held_ = 0;
   uint32_t filled_ = 0;  ///< bits of `held_`; < 64 between calls
 };

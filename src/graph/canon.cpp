@@ -147,7 +147,7 @@ void Canon::add_live(const SlotSet& row) {
 /// that stands for frames that were dropped before.
 void Canon::collect_thread(const Thread& thread, size_t first, Address top_resume) {
   if (first == 0 && thread.frames.size() > 1 && stands_for_dropped(thread.frames.front())) first = 1;
-  lives_.resize(std::max(lives_.size(), thread.frames.size()));
+  if (lives_.size() < thread.frames.size()) lives_.resize(thread.frames.size());
   for (size_t f = first; f < thread.frames.size(); ++f) {
     const bool is_top = f + 1 == thread.frames.size();
     lives_[f].live = is_top ? &live_at(top_resume) : &live_after_call(thread.frames[f].pc);
@@ -294,6 +294,12 @@ void Canon::write_offer(const Offer& offer, uint32_t& expected, BitWriter& out) 
   const uint32_t entry = entry_of(offer);
   out.bit(entry != 0);
   if (entry != 0) out.number(entry);
+  const Frame& frame = offer.thread.frames.back();
+  if (offer.thread.frames.size() == 1 && frame.temps.empty() && frame.kind == FrameKind::tunnel &&
+      !frame.is_evaluating) {  // plain: as below, without the detour
+    collect_thread(offer.thread, 0, resume);
+    return out.bit(false);
+  }
   BitWriter thread(thread_bytes_);
   const bool is_plain = !write_thread(offer.thread, resume, true, thread);
   out.bit(!is_plain);

@@ -24,12 +24,13 @@ constexpr uint32_t any_size = 64;
 constexpr size_t recent = 1024;
 constexpr uint64_t most_plan_bytes = uint64_t{64} << 20;
 
-/// Whole numbers: two bits of size, then 4, 8, 16 or 32.
-void write_integer(BitWriter& out, int32_t n) {
-  if (n >= 0 && n < 16) return out.bits(static_cast<uint64_t>(n) << 2, 6);
-  if (n >= -64 && n < 192) return out.bits(static_cast<uint64_t>(n + 64) << 2 | 1, 10);
-  if (n >= -32768 && n < 32768) return out.bits(static_cast<uint64_t>(n + 32768) << 2 | 2, 18);
-  out.bits(uint64_t{static_cast<uint32_t>(n)} << 2 | 3, 34);
+/// Whole numbers: two bits of size, then 4, 8, 16 or 32; behind `before` bits that are 0.
+void write_integer(BitWriter& out, int32_t n, uint32_t before = 0) {
+  if (n >= 0 && n < 16) return out.bits(static_cast<uint64_t>(n) << 2 << before, 6 + before);
+  if (n >= -64 && n < 192) return out.bits((static_cast<uint64_t>(n + 64) << 2 | 1) << before, 10 + before);
+  if (n >= -32768 && n < 32768)
+    return out.bits((static_cast<uint64_t>(n + 32768) << 2 | 2) << before, 18 + before);
+  out.bits((uint64_t{static_cast<uint32_t>(n)} << 2 | 3) << before, 34 + before);
 }
 
 int32_t read_integer(BitReader& in) {
@@ -58,6 +59,8 @@ void each_slot(const SlotSet& set, uint32_t first, uint32_t last, Visit visit) {
 
 void write_value(BitWriter& out, Value value, Kind expected) {
   if (value.kind == expected) {
+    if (value.kind == Kind::integer) return write_integer(out, value.as_int(), 1);
+    if (value.kind == Kind::boolean) return out.bits(value.as_bool() ? 2 : 0, 2);
     out.bit(false);
   } else {
     out.bits(uint64_t{static_cast<uint8_t>(value.kind)} << 1 | 1, 5);
@@ -116,19 +119,41 @@ int64_t Memory::shown(const Count& count, const CountUse& use, int64_t n) {
   return count.top >= 0 ? std::min(n, count.top) : use.representative(n);
 }
 
+/// The fields in the order of the slots.
+Memory::Plan Memory::plan_for(const SlotSet& set) const {
+  Plan plan{set, {}, false};
+  each_slot(set, 0, slots_.first_temp, [&](uint32_t slot) {
+    const bool is_kept = reads_.globals[slot].is_whole || !reductions_.saturation;
+    plan.fields.push_back({is_kept ? Field::global : Field::growing_global, 0, slot});
+  });
+  each_slot(set, slots_.first_visit, slots_.first_turn_of, [&](uint32_t slot) {
+    const uint32_t id = slot - slots_.first_visit;
+    const bool is_flag = visits_[id].bits == 1 && visits_[id].top == 1;
+    plan.fields.push_back({is_flag ? Field::flag : Field::visits, visits_[id].bits, id});
+  });
+  each_slot(set, slots_.first_turn_of, slots_.first_shuffle, [&](uint32_t slot) {
+    const uint32_t id = slot - slots_.first_turn_of;
+    plan.fields.push_back({Field::age, ages_[id].bits, id});
+  });
+  each_slot(set, slots_.first_shuffle, slots_.count, [&](uint32_t) { plan.has_more = true; });
+  return plan;
+}
+
 Memory::PlanId Memory::of(const SlotSet& set) {
   const uint64_t hash = base::hash_bytes(set.words().data(), set.words().size() * sizeof(uint64_t));
   const auto [first, last] = by_content_.equal_range(hash);
   for (auto at = first; at != last; ++at)
-    if (plans_[at->second] == set) return at->second;
-  const uint64_t bytes = 2 * sizeof(SlotSet) + set.words().size() * sizeof(uint64_t);
+    if (plans_[at->second].set == set) return at->second;
+  Plan plan = plan_for(set);
+  const uint64_t bytes =
+      2 * sizeof(Plan) + set.words().size() * sizeof(uint64_t) + plan.fields.capacity() * sizeof(Field);
   if (plan_bytes_ + bytes > most_plan_bytes) {
-    spare_ = set;
+    spare_ = std::move(plan);
     return unplanned;
   }
   plan_bytes_ += bytes;
   const auto id = static_cast<PlanId>(plans_.size());
-  plans_.push_back(set);
+  plans_.push_back(std::move(plan));
   by_content_.emplace(hash, id);
   return id;
 }
@@ -155,8 +180,8 @@ Memory::PlanId Memory::join(PlanId a, PlanId b) {
   if (last.key == key) return last.id;
   auto found = joined_.find(key);
   if (found == joined_.end()) {
-    SlotSet both = plans_[a];
-    both.add_all(plans_[b]);
+    SlotSet both = plans_[a].set;
+    both.add_all(plans_[b].set);
     const PlanId id = of(both);
     if (id == unplanned) return id;
     if (joined_.size() * 64 > most_plan_bytes) joined_.clear();
@@ -181,35 +206,46 @@ void Memory::write_shuffle(const State& state, uint32_t index, BitWriter& out) {
 }
 
 void Memory::write(const State& state, PlanId id, bool is_situation, BitWriter& out) {
-  const SlotSet& set = slots_of(id);
-  const auto grown = [&](const Count& count, int64_t n) {
-    if (count.bits == any_size) return out.number(static_cast<uint64_t>(n));
-    out.bits(static_cast<uint64_t>(n), count.bits);
+  const Plan& plan = plan_of(id);
+  const auto grown = [&](const Field& field, int64_t n) {
+    if (field.bits == any_size) return out.number(static_cast<uint64_t>(n));
+    out.bits(static_cast<uint64_t>(n), field.bits);
   };
   out.number(id == unplanned ? 0 : uint64_t{id} + 1);
   if (id == unplanned)
-    for (const uint64_t word : set.words()) out.bits(word, 64);
-  each_slot(set, 0, slots_.first_temp, [&](uint32_t slot) {
-    Value value = state.globals[slot];
-    const CountUse& use = reads_.globals[slot];
-    if (is_situation && !use.is_whole && value.kind == Kind::integer && reductions_.saturation)
-      value = Value::of(static_cast<int32_t>(use.representative(value.as_int())));
-    write_value(out, value, initial_.globals[slot].kind);
-  });
-  each_slot(set, slots_.first_visit, slots_.first_turn_of, [&](uint32_t slot) {
-    const uint32_t id = slot - slots_.first_visit;
-    grown(visits_[id], shown(visits_[id], reads_.visits[id], state.visits[id]));
-  });
-  each_slot(set, slots_.first_turn_of, slots_.first_shuffle, [&](uint32_t slot) {
-    const uint32_t id = slot - slots_.first_turn_of;
-    const int32_t visited = state.turn_of_visit[id];
-    const int64_t age = int64_t{state.turn} - visited;
-    grown(ages_[id], visited == story::never_visited ? 0 : shown(ages_[id], reads_.ages[id], age) + 1);
-  });
-  write_rest(state, set, out);
+    for (const uint64_t word : plan.set.words()) out.bits(word, 64);
+  for (const Field& field : plan.fields) {
+    switch (field.what) {
+      case Field::flag: out.bit(state.visits[field.index] > 0); break;
+      case Field::visits:
+        grown(field, shown(visits_[field.index], reads_.visits[field.index], state.visits[field.index]));
+        break;
+      case Field::growing_global:
+        if (const Value value = state.globals[field.index]; is_situation && value.kind == Kind::integer) {
+          const auto kept = static_cast<int32_t>(reads_.globals[field.index].representative(value.as_int()));
+          write_value(out, Value::of(kept), initial_.globals[field.index].kind);
+          break;
+        }
+        [[fallthrough]];
+      case Field::global:
+        write_value(out, state.globals[field.index], initial_.globals[field.index].kind);
+        break;
+      case Field::age: {
+        const int32_t visited = state.turn_of_visit[field.index];
+        const int64_t age = int64_t{state.turn} - visited;
+        grown(field, visited == story::never_visited
+                         ? 0
+                         : shown(ages_[field.index], reads_.ages[field.index], age) + 1);
+        break;
+      }
+    }
+  }
+  if (plan.has_more) write_more(state, plan.set, out);
+  out.number(state.evaluation.size());
+  for (const Value value : state.evaluation) write_value(out, value, Kind::void_value);
 }
 
-void Memory::write_rest(const State& state, const SlotSet& set, BitWriter& out) {
+void Memory::write_more(const State& state, const SlotSet& set, BitWriter& out) {
   each_slot(set, slots_.first_shuffle, slots_.turn_number,
             [&](uint32_t slot) { write_shuffle(state, slot - slots_.first_shuffle, out); });
   if (set.has(slots_.turn_number)) {
@@ -225,8 +261,6 @@ void Memory::write_rest(const State& state, const SlotSet& set, BitWriter& out) 
       out.bits(static_cast<uint32_t>(state.previous_random), 32);
     }
   }
-  out.number(state.evaluation.size());
-  for (const Value value : state.evaluation) write_value(out, value, Kind::void_value);
 }
 
 // ---- reading
@@ -234,12 +268,13 @@ void Memory::write_rest(const State& state, const SlotSet& set, BitWriter& out) 
 Memory::PlanId Memory::read(BitReader& in, State& state) {
   PlanId id = static_cast<PlanId>(in.number() - 1);
   if (id == unplanned) {
-    spare_.words().resize(slots_of(nothing).words().size());
-    for (uint64_t& word : spare_.words()) word = in.bits(64);
+    SlotSet set(slots_.count);
+    for (uint64_t& word : set.words()) word = in.bits(64);
+    spare_ = plan_for(set);
   }
-  const SlotSet& set = slots_of(id);
-  const auto grown = [&](const Count& count) {
-    return static_cast<int32_t>(count.bits == any_size ? in.number() : in.bits(count.bits));
+  const Plan& plan = plan_of(id);
+  const auto grown = [&](const Field& field) {
+    return static_cast<int32_t>(field.bits == any_size ? in.number() : in.bits(field.bits));
   };
   state.globals = initial_.globals;
   state.visits.assign(program_.counted.size(), 0);
@@ -249,16 +284,30 @@ Memory::PlanId Memory::read(BitReader& in, State& state) {
   state.story_seed = 0;
   state.previous_random = 0;
   state.is_seeded = false;
-  each_slot(set, 0, slots_.first_temp,
-            [&](uint32_t slot) { state.globals[slot] = read_value(in, initial_.globals[slot].kind); });
-  each_slot(set, slots_.first_visit, slots_.first_turn_of, [&](uint32_t slot) {
-    const uint32_t count = slot - slots_.first_visit;
-    state.visits[count] = grown(visits_[count]);
-  });
-  each_slot(set, slots_.first_turn_of, slots_.first_shuffle, [&](uint32_t slot) {
-    const uint32_t count = slot - slots_.first_turn_of;
-    state.turn_of_visit[count] = grown(ages_[count]);  // how long ago, until the turn is known; 0: never
-  });
+  for (const Field& field : plan.fields) {
+    switch (field.what) {
+      case Field::global:
+      case Field::growing_global:
+        state.globals[field.index] = read_value(in, initial_.globals[field.index].kind);
+        break;
+      case Field::flag:
+      case Field::visits: state.visits[field.index] = grown(field); break;
+      // How long ago, until the turn is known; 0: never.
+      case Field::age: state.turn_of_visit[field.index] = grown(field); break;
+    }
+  }
+  if (plan.has_more) read_more(in, state, plan.set);
+  for (const Field& field : plan.fields) {
+    if (field.what != Field::age) continue;
+    int32_t& turn = state.turn_of_visit[field.index];
+    turn = turn == 0 ? story::never_visited : state.turn - (turn - 1);
+  }
+  state.evaluation.resize(in.number());
+  for (Value& value : state.evaluation) value = read_value(in, Kind::void_value);
+  return id;
+}
+
+void Memory::read_more(BitReader& in, State& state, const SlotSet& set) const {
   each_slot(set, slots_.first_shuffle, slots_.turn_number, [&](uint32_t slot) {
     const uint64_t drawn = in.number();
     if (drawn == 0) return;
@@ -267,18 +316,11 @@ Memory::PlanId Memory::read(BitReader& in, State& state) {
       state.shuffles.back().drawn.push_back(static_cast<uint16_t>(in.number()));
   });
   if (set.has(slots_.turn_number)) state.turn = static_cast<int32_t>(in.signed_number() - 1);
-  each_slot(set, slots_.first_turn_of, slots_.first_shuffle, [&](uint32_t slot) {
-    int32_t& turn = state.turn_of_visit[slot - slots_.first_turn_of];
-    turn = turn == 0 ? story::never_visited : state.turn - (turn - 1);
-  });
   if (set.has(slots_.seed) && in.bit()) {
     state.is_seeded = true;
     state.story_seed = static_cast<int32_t>(in.bits(32));
     state.previous_random = static_cast<int32_t>(in.bits(32));
   }
-  state.evaluation.resize(in.number());
-  for (Value& value : state.evaluation) value = read_value(in, Kind::void_value);
-  return id;
 }
 
 }  // namespace dramaturg::graph

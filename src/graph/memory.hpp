@@ -39,7 +39,7 @@ class Memory {
   PlanId of(const program::SlotSet& set);
 
   /// Of an `unplanned` set: until the next call of `of` or `read`.
-  const program::SlotSet& slots_of(PlanId id) const { return id == unplanned ? spare_ : plans_[id]; }
+  const program::SlotSet& slots_of(PlanId id) const { return plan_of(id).set; }
 
   /// Inside a turn a loop may count until a number wraps: there integers that only grow are kept whole.
   void write(const story::State& state, PlanId plan, bool is_situation, base::BitWriter& out);
@@ -55,10 +55,25 @@ class Memory {
     int64_t top;    ///< >= 0: min(n, top); else its representative
   };
 
+  /// One slot of a plan: what it is, its bits (of a count), and its place among its like.
+  struct Field {
+    enum What : uint8_t { global, growing_global, flag, visits, age } what;
+    uint32_t bits;
+    uint32_t index;
+  };
+  struct Plan {
+    program::SlotSet set;
+    std::vector<Field> fields;
+    bool has_more;  ///< shuffles, the turn number, the seed
+  };
+  const Plan& plan_of(PlanId id) const { return id == unplanned ? spare_ : plans_[id]; }
+  Plan plan_for(const program::SlotSet& set) const;
+
   Count count_for(const program::CountUse& use, int64_t beside) const;
   static int64_t shown(const Count& count, const program::CountUse& use, int64_t n);
   void write_shuffle(const story::State& state, uint32_t index, base::BitWriter& out);
-  void write_rest(const story::State& state, const program::SlotSet& set, base::BitWriter& out);
+  void write_more(const story::State& state, const program::SlotSet& set, base::BitWriter& out);
+  void read_more(base::BitReader& in, story::State& state, const program::SlotSet& set) const;
 
   const program::Program& program_;
   const program::Slots& slots_;
@@ -66,8 +81,8 @@ class Memory {
   const Reductions reductions_;
   const story::State& initial_;
   std::vector<Count> visits_, ages_;  ///< by CountId
-  std::vector<program::SlotSet> plans_;
-  program::SlotSet spare_;
+  std::vector<Plan> plans_;
+  Plan spare_;
   std::unordered_multimap<uint64_t, PlanId> by_content_;
   std::unordered_map<const program::SlotSet*, PlanId> by_row_;
   std::unordered_map<uint64_t, PlanId> joined_;

@@ -36,9 +36,9 @@ class StrideFinder {
     }
   }
 
-  /// A run goes on behind its last instruction, where content must stand: what runs out is left to `settle`.
+  /// A run goes on behind its last instruction; where that runs out, whoever strides sees to it.
   LeanRow checked(Stride stride, Address at, Address end) const {
-    if (end - at > longest_stride || end >= code_.size() || code_[end].op == Op::run_out) return {};
+    if (end - at > longest_stride || end >= code_.size()) return {};
     return {stride, static_cast<uint16_t>(end - at)};
   }
 
@@ -48,8 +48,7 @@ class StrideFinder {
     };
     Address end = at;
     while (is_silent(code_[end].op) && end - at < longest_stride) ++end;
-    if (code_[end].op == Op::run_out) --end;
-    return end == at ? LeanRow{} : checked(Stride::silent, at, end);
+    return checked(Stride::silent, at, end);
   }
 
   /// A plain divert at `jump`, from `at` on. What it counts is decided by where it stands.

@@ -5,7 +5,7 @@
 // its first address, gets a row here; addresses are not renumbered and every instruction keeps its meaning:
 // what a row does is what its instructions do one by one in a silent run outside of strings
 // (story/stride.cpp, where that is argued; the tests run both ways and compare). An address without a row is
-// stepped.
+// stepped. A row may end where content runs out: what follows there is not its business.
 #pragma once
 
 #include <cstdint>

@@ -52,6 +52,11 @@ class Runner {
 
   /// Nothing: the run goes on. Else why it does not.
   std::optional<Stop> step_once() {
+    if (has_strided_out()) {
+      const Address last = state_.thread().previous;
+      settle(state_, context_.program, output_, context_.pool);
+      return went_to(last);
+    }
     if (context_.steps_left == 0) return Stop::budget;
     // A step looks back over the line so far: in a line without end, steps must cost what they take.
     context_.steps_left -= std::min<uint64_t>(context_.steps_left, 1 + output_.pieces.size() / 64);
@@ -61,13 +66,7 @@ class Runner {
       case Stepped::failed: return Stop::fault;
       case Stepped::ran: break;
     }
-    if (!stands_nowhere(state_)) return std::nullopt;
-    ended_at_ = at;
-    has_met_done_ |= state_.ending == Ending::done;
-    if (state_.thread().frames.back().kind != FrameKind::host)
-      follow_default(context_.program, state_, output_, context_.pool, context_.trace.watch);
-    if (can_continue(state_)) return std::nullopt;
-    return stop();
+    return went_to(at);
   }
 
   /// How a run that cannot go on has stopped. A DONE excuses a run-out later in the same line: the default
@@ -87,6 +86,22 @@ class Runner {
   }
 
  private:
+  /// Strides stop where content runs out; a step would have seen to that.
+  bool has_strided_out() const {
+    return context_.program.code[state_.thread().frames.back().pc].op == Op::run_out;
+  }
+
+  /// After the instruction `at`.
+  std::optional<Stop> went_to(Address at) {
+    if (!stands_nowhere(state_)) return std::nullopt;
+    ended_at_ = at;
+    has_met_done_ |= state_.ending == Ending::done;
+    if (state_.thread().frames.back().kind != FrameKind::host)
+      follow_default(context_.program, state_, output_, context_.pool, context_.trace.watch);
+    if (can_continue(state_)) return std::nullopt;
+    return stop();
+  }
+
   Context& context_;
   State& state_;
   Output& output_;

@@ -9,6 +9,7 @@
 // - a plain divert counts what its own place and its target decide (each_entered).
 // - an offer's text is a label of the edge: a silent run leaves it out.
 //
+// Where content runs out behind a row, strides end; the caller leaves what has run out (run.cpp).
 // Instructions count against the budget one by one, and are marked as executed one by one.
 #include "story/stride.hpp"
 
