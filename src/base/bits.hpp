@@ -29,7 +29,7 @@ class BitWriter {
     held_ = filled_ == 0 ? 0 : value >> (count - filled_);
   }
   void bit(bool value) { bits(value ? 1 : 0, 1); }
-  void number(uint64_t value) {
+  [[gnu::always_inline]] void number(uint64_t value) {
     if (value < 16) return bits(value << 2, 6);
     if (value < 256) return bits(value << 2 | 1, 10);
     if (value < 65536) return bits(value << 2 | 2, 18);

@@ -9,7 +9,7 @@
 #include <cstring>
 #include <vector>
 
-#include "base/hash.hpp"
+#include "base/pages.hpp"
 #include "graph/graph.hpp"
 
 namespace dramaturg::graph {
@@ -18,10 +18,12 @@ class Memo {
  public:
   explicit Memo(uint64_t most_bytes) : most_bytes_(most_bytes) { lay_out(first_slots, 32); }
 
-  /// None: not known.
-  StateId find(const std::vector<uint8_t>& key) const {
+  void prefetch(uint64_t hash) const { __builtin_prefetch(slot_of(hash)); }
+
+  /// `hash`: of the key (base::hash_bytes), everywhere here. None: not known.
+  StateId find(const std::vector<uint8_t>& key, uint64_t hash) const {
     if (key.size() > room()) return StateId::none();
-    const uint8_t* slot = slot_of(key);
+    const uint8_t* slot = slot_of(hash);
     if (slot[4] != key.size() || std::memcmp(slot + head, key.data(), key.size()) != 0)
       return StateId::none();
     uint32_t id = 0;
@@ -29,13 +31,13 @@ class Memo {
     return StateId{id};
   }
 
-  void put(const std::vector<uint8_t>& key, StateId to) {
+  void put(const std::vector<uint8_t>& key, uint64_t hash, StateId to) {
     if (key.size() > room()) {
       if (++too_long_ > slots_ / 4 && size_ < 256) lay_out(slots_, size_ * 2);
       return;
     }
     if (++puts_ > slots_ && bytes_.size() * 2 <= most_bytes_) lay_out(slots_ * 2, size_);
-    auto* slot = const_cast<uint8_t*>(slot_of(key));
+    auto* slot = const_cast<uint8_t*>(slot_of(hash));
     std::memcpy(slot, &to.value, sizeof to.value);
     slot[4] = static_cast<uint8_t>(key.size());
     std::memcpy(slot + head, key.data(), key.size());
@@ -48,9 +50,7 @@ class Memo {
   static constexpr size_t head = 5;  ///< the id, the key's length; 0: empty
 
   size_t room() const { return size_ - head; }
-  const uint8_t* slot_of(const std::vector<uint8_t>& key) const {
-    return bytes_.data() + (base::hash_bytes(key.data(), key.size()) & (slots_ - 1)) * size_;
-  }
+  const uint8_t* slot_of(uint64_t hash) const { return bytes_.data() + (hash & (slots_ - 1)) * size_; }
   /// Forgets everything.
   void lay_out(uint64_t slots, size_t size) {
     slots_ = slots;
@@ -62,7 +62,7 @@ class Memo {
   const uint64_t most_bytes_;
   uint64_t slots_ = 0, puts_ = 0, too_long_ = 0;
   size_t size_ = 0;  ///< of a slot
-  std::vector<uint8_t> bytes_;
+  base::LargeVector<uint8_t> bytes_;
 };
 
 }  // namespace dramaturg::graph

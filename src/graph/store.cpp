@@ -37,9 +37,8 @@ bool Store::is_equal(uint32_t id, const std::vector<uint8_t>& bytes) const {
   return end - begin == bytes.size() && std::memcmp(arena_.data() + begin, bytes.data(), bytes.size()) == 0;
 }
 
-Store::Found Store::intern(const std::vector<uint8_t>& bytes) {
+Store::Found Store::intern(const std::vector<uint8_t>& bytes, uint64_t hash) {
   EXPECT(!bytes.empty(), "a situation has bytes");
-  const uint64_t hash = base::hash_bytes(bytes.data(), bytes.size());
   const uint32_t tag = static_cast<uint32_t>(hash >> 32);
   const uint64_t mask = slots_.size() - 1;
   for (uint64_t at = hash & mask;; at = (at + 1) & mask) {
@@ -62,7 +61,7 @@ StateId Store::add_blank() {
 }
 
 void Store::grow() {
-  std::vector<Slot> old(slots_.size() * 2);
+  base::LargeVector<Slot> old(slots_.size() * 2);
   old.swap(slots_);
   const uint64_t mask = slots_.size() - 1;
   for (const Slot& slot : old) {

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "base/pages.hpp"
 #include "graph/graph.hpp"
 
 namespace dramaturg::graph {
@@ -21,8 +22,11 @@ class Store {
     StateId id;
     bool is_new;
   };
-  /// The id of these bytes, which become the next id if they are new. Amortised O(size).
-  Found intern(const std::vector<uint8_t>& bytes);
+  /// The id of these bytes, which become the next id if they are new; `hash` is theirs (base::hash_bytes).
+  /// Amortised O(size).
+  Found intern(const std::vector<uint8_t>& bytes, uint64_t hash);
+  /// Fetches what `intern` will look at first.
+  void prefetch(uint64_t hash) const { __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]); }
   /// Valid until the next `intern`; eight bytes more may be read.
   const uint8_t* bytes(StateId id) const { return arena_.data() + begin_of(id.value); }
   /// Without looking them up: for vertices that have no bytes of their own. Never equal to any other.
@@ -46,10 +50,10 @@ class Store {
   void append(const std::vector<uint8_t>& bytes);
   bool is_equal(uint32_t id, const std::vector<uint8_t>& bytes) const;
 
-  std::vector<uint8_t> arena_;
-  std::vector<uint32_t> offsets_;  ///< of each id's first byte, from its base
-  std::vector<uint64_t> bases_;    ///< one for some hundred ids
-  std::vector<Slot> slots_;
+  base::LargeVector<uint8_t> arena_;
+  base::LargeVector<uint32_t> offsets_;  ///< of each id's first byte, from its base
+  std::vector<uint64_t> bases_;          ///< one for some hundred ids
+  base::LargeVector<Slot> slots_;
   uint64_t used_ = 0;
 };
 
