@@ -1,5 +1,6 @@
-# A build folder and a compiler in: installs the library somewhere, then configures, builds and runs a project
-# that knows only find_package(dramaturg), and compiles the same program by what pkg-config says.
+# A build folder, a compiler and its flags in: installs the library somewhere, then configures, builds and runs a
+# project that knows only find_package(dramaturg), and compiles the same program by what pkg-config says. The flags
+# are those of the build (a library with sanitizers in it links only into a program that has them too).
 import os
 import pathlib
 import shutil
@@ -7,7 +8,8 @@ import subprocess
 import sys
 import tempfile
 
-build, compiler = sys.argv[1:3]
+build, compiler, *own = sys.argv[1:]
+own = [flag for words in own for flag in words.split()]
 outside = pathlib.Path(__file__).resolve().parent / "outside"
 
 
@@ -20,7 +22,8 @@ def run(*words, **more):
 with tempfile.TemporaryDirectory() as folder:
     prefix, out = pathlib.Path(folder, "prefix"), pathlib.Path(folder, "out")
     run("cmake", "--install", build, "--prefix", prefix, "--component", "library")
-    run("cmake", "-S", outside, "-B", out, f"-DCMAKE_PREFIX_PATH={prefix}", f"-DCMAKE_CXX_COMPILER={compiler}")
+    run("cmake", "-S", outside, "-B", out, f"-DCMAKE_PREFIX_PATH={prefix}", f"-DCMAKE_CXX_COMPILER={compiler}",
+        f"-DCMAKE_CXX_FLAGS={' '.join(own)}")
     run("cmake", "--build", out)
     for program in out.glob("outside*"):
         assert run(program) == "Hello from outside.\n"
@@ -30,6 +33,6 @@ with tempfile.TemporaryDirectory() as folder:
         env = {**os.environ, "PKG_CONFIG_PATH": str(pc.parent)}
         flags = run("pkg-config", "--cflags", "--libs", "dramaturg", env=env).split()
         program = pathlib.Path(folder, "by_flags")
-        run(compiler, "-std=c++20", outside / "main.cpp", "-o", program, *flags)
+        run(compiler, *own, "-std=c++20", outside / "main.cpp", "-o", program, *flags)
         env["LD_LIBRARY_PATH"] = str(prefix / "lib")  # the shared library, where there is one
         assert run(program, env=env) == "Hello from outside.\n"
