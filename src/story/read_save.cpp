@@ -5,45 +5,31 @@
 // count on, and nothing is more or deeper than the machine lets it grow. A place that the story has no longer
 // is approximated as the reference does it: to the nearest container around.
 #include <algorithm>
-#include <charconv>
 #include <unordered_map>
 
-#include "base/decimal.hpp"
-#include "containers/json_tokens.hpp"
 #include "program/places.hpp"
 #include "story/ops.hpp"
 #include "story/save.hpp"
+#include "story/save_values.hpp"
 
 namespace dramaturg::story {
 namespace {
 
-using containers::JsonTokens;
-using containers::TokenKind;
-
-constexpr size_t most_unplaced = 10'000, most_flows = 1000;
+constexpr size_t most_flows = 1000;
 constexpr int32_t latest_turn = INT32_MAX / 2;
 
-class Reader {
+class Reader : SaveValues {
  public:
   Reader(const Program& program, Pool& pool, const State& defaults, SaveReading& reading)
-      : program_(program), pool_(pool), defaults_(defaults), reading_(reading), places_(program) {
-    for (uint32_t i = 0; i < program.globals.size(); ++i) globals_.emplace(program.globals[i], i);
-    for (uint32_t i = 0; i < program.temp_names.size(); ++i) temps_.emplace(program.temp_names[i], i);
-    for (uint32_t i = 0; i < program.targets.size(); ++i) targets_.emplace(program.targets[i].path, i);
-    for (uint32_t i = 0; i < program.list_items.size(); ++i)
-      items_.emplace(program.list_items[i].full_name, i);
+      : SaveValues(program, pool, reading), defaults_(defaults), places_(program) {
     for (uint32_t i = 0; i < program.choice_points.size(); ++i)
       points_.emplace(program.choice_points[i].address, i);
     for (uint32_t i = 0; i < program.choice_points.size(); ++i)
       points_to_.emplace(program.targets[program.choice_points[i].target.value].path, i);
-    for (uint32_t i = 0; i < program.origins.size(); ++i) origins_.emplace(program.origins[i].name, i);
   }
 
   bool save(std::string_view bytes, State& state, Flows& flows) {
-    if (bytes.starts_with("\xef\xbb\xbf")) bytes.remove_prefix(3);
-    bytes_ = bytes;
-    if (bytes.size() > largest_save) return fail_at(0, "This is larger than any save");
-    if (!tokens_.read(bytes)) return fail_at(tokens_.problem_at, tokens_.problem);
+    if (!read(bytes)) return false;
     State made = defaults_;
     made.fault = {};
     Flows made_flows;
@@ -63,59 +49,6 @@ class Reader {
   }
 
  private:
-  // ---- tokens
-
-  bool is(uint32_t token, TokenKind kind) const { return tokens_.at(token).kind == kind; }
-  uint32_t end_of(uint32_t token) const { return tokens_.at(token).next; }
-  uint32_t next(uint32_t token) const { return tokens_.at(token).next; }
-
-  /// The value of the last member of that name; 0: there is none.
-  uint32_t member(uint32_t object, std::string_view name) const {
-    uint32_t found = 0;
-    if (!is(object, TokenKind::object)) return 0;
-    for (uint32_t key = object + 1; key < end_of(object); key = next(key + 1))
-      if (tokens_.raw(key).size() == name.size() + 2 && tokens_.text(key) == name) found = key + 1;
-    return found;
-  }
-
-  bool fail_at(uint32_t offset, std::string sentence) {
-    if (!reading_.problem.empty()) return false;
-    const std::string_view before = bytes_.substr(0, std::min<size_t>(offset, bytes_.size()));
-    reading_.problem = std::move(sentence);
-    reading_.line = 1 + static_cast<uint32_t>(std::count(before.begin(), before.end(), '\n'));
-    reading_.column = static_cast<uint32_t>(before.size() - (before.rfind('\n') + 1)) + 1;
-    return false;
-  }
-  bool fail(uint32_t token, std::string sentence) {
-    return fail_at(tokens_.at(token).begin, std::move(sentence));
-  }
-
-  bool required(uint32_t object, std::string_view name, TokenKind kind, uint32_t& token) {
-    static constexpr const char* kinds[] = {"null",   "true or false", "a number",
-                                            "a text", "an array",      "an object"};
-    token = member(object, name);
-    if (token == 0) return fail(object, "A save has a member `" + std::string(name) + "` here");
-    return is(token, kind) || fail(token, "`" + std::string(name) + "` is " + kinds[static_cast<int>(kind)]);
-  }
-
-  bool integer(uint32_t token, int32_t& out, int32_t least, int32_t most) {
-    const std::string_view raw = tokens_.raw(token);
-    const auto read = std::from_chars(raw.data(), raw.data() + raw.size(), out);
-    const bool is_whole = read.ec == std::errc{} && read.ptr == raw.data() + raw.size();
-    if (is(token, TokenKind::number) && is_whole && out >= least && out <= most) return true;
-    return fail(token,
-                "This is a whole number from " + std::to_string(least) + " to " + std::to_string(most));
-  }
-  bool number(std::string_view name, int32_t& out, int32_t least, int32_t most) {
-    uint32_t token = 0;
-    return required(0, name, TokenKind::number, token) && integer(token, out, least, most);
-  }
-  bool is_true(uint32_t token) const { return token != 0 && tokens_.raw(token) == "true"; }
-
-  void lost(Unplaced::Kind kind, std::string name) {
-    if (reading_.unplaced.size() < most_unplaced) reading_.unplaced.push_back({kind, std::move(name)});
-  }
-
   bool versions() {
     int32_t save = 0, format = 0;
     if (member(0, "inkSaveVersion") == 0)
@@ -126,115 +59,6 @@ class Reader {
                          std::to_string(oldest_save_version) + " to " + std::to_string(save_version) +
                          " can be read");
     return member(0, "inkFormatVersion") == 0 || number("inkFormatVersion", format, 0, INT32_MAX);
-  }
-
-  // ---- values
-
-  bool value(uint32_t token, Value& out) {
-    switch (tokens_.at(token).kind) {
-      case TokenKind::boolean: out = Value::of(tokens_.raw(token) == "true"); return true;
-      case TokenKind::number: return numeric(token, out);
-      case TokenKind::string: return textual(token, out);
-      case TokenKind::object: return structured(token, out);
-      default: return fail(token, "This is no value of ink");
-    }
-  }
-
-  bool numeric(uint32_t token, Value& out) {
-    const std::string_view raw = tokens_.raw(token);
-    if (raw.find_first_of(".eE") == raw.npos) {
-      int32_t whole = 0;
-      if (!integer(token, whole, INT32_MIN, INT32_MAX)) return false;
-      out = Value::of(whole);
-      return true;
-    }
-    float real = 0;
-    if (!base::read_decimal(raw, real)) return fail(token, "This is no number");
-    out = Value::of(real);
-    return true;
-  }
-
-  bool textual(uint32_t token, Value& out) {
-    const std::string text = tokens_.text(token);
-    if (text.size() > bounds::string_bytes) return fail(token, "This text is longer than any of ink's");
-    float real = 0;
-    if (text.starts_with('^')) {
-      out = Value::of(pool_.intern(std::string_view(text).substr(1)));
-    } else if (text == "\n") {
-      out = Value::of(pool_.intern(text));
-    } else if (text == "void") {
-      out = Value::nothing();
-    } else if (text.ends_with('f') &&
-               base::read_decimal(std::string_view(text).substr(0, text.size() - 1), real)) {
-      out = Value::of(real);  // "2.0f": how JavaScript tells 2.0 from 2
-    } else {
-      return fail(token, "This is no value of ink: a text begins with `^`");
-    }
-    return true;
-  }
-
-  bool structured(uint32_t token, Value& out) {
-    if (const uint32_t path = member(token, "^->"); path != 0 && is(path, TokenKind::string))
-      return target(path, out);
-    if (const uint32_t name = member(token, "^var"); name != 0 && is(name, TokenKind::string))
-      return pointer(token, name, out);
-    if (const uint32_t tag = member(token, "#"); tag != 0 && is(tag, TokenKind::string)) {
-      out = Value::tag(pool_.intern(tokens_.text(tag)));
-      return true;
-    }
-    if (const uint32_t items = member(token, "list"); items != 0 && is(items, TokenKind::object))
-      return list(token, items, out);
-    return fail(token, "This is no value of ink");
-  }
-
-  bool target(uint32_t path, Value& out) {
-    const auto found = targets_.find(tokens_.text(path));
-    if (found == targets_.end()) lost(Unplaced::Kind::target, tokens_.text(path));
-    out = found == targets_.end() ? Value::of(0) : Value::target(found->second);
-    return true;
-  }
-
-  bool pointer(uint32_t token, uint32_t name_token, Value& out) {
-    int32_t context = -1;
-    const uint32_t context_token = member(token, "ci");
-    if (context_token != 0 && !integer(context_token, context, -1, UINT16_MAX - 1)) return false;
-    const std::string name = tokens_.text(name_token);
-    const auto global = globals_.find(name);
-    if (context <= 0 && global != globals_.end()) {
-      out = Value::pointer_to_global({global->second});
-      return true;
-    }
-    const auto temp = temps_.find(name);
-    if (temp == temps_.end()) {
-      lost(Unplaced::Kind::temporary, name);
-      out = Value::of(0);
-    } else {
-      out =
-          Value::pointer_to_temp({temp->second}, context <= 0 ? UINT16_MAX : static_cast<uint16_t>(context));
-    }
-    return true;
-  }
-
-  bool list(uint32_t token, uint32_t items, Value& out) {
-    std::vector<ListEntry> entries;
-    for (uint32_t key = items + 1; key < end_of(items); key = next(key + 1)) {
-      int32_t at = 0;
-      if (!integer(key + 1, at, INT32_MIN, INT32_MAX)) return false;
-      const auto found = items_.find(tokens_.text(key));
-      if (found == items_.end()) {
-        lost(Unplaced::Kind::list_item, tokens_.text(key));
-      } else {
-        entries.push_back({{found->second}, at});
-      }
-    }
-    std::vector<OriginId> origins;
-    if (const uint32_t names = member(token, "origins"); names != 0 && is(names, TokenKind::array))
-      for (uint32_t name = names + 1; name < end_of(names); name = next(name))
-        if (is(name, TokenKind::string))
-          if (const auto at = origins_.find(tokens_.text(name)); at != origins_.end())
-            origins.push_back({at->second});
-    out = Value::of(pool_.intern(make_list(program_.list_items, std::move(entries), std::move(origins))));
-    return true;
   }
 
   bool variables(State& made) {
@@ -563,14 +387,9 @@ class Reader {
     line.tags = tags_of(output, pool_);
   }
 
-  const Program& program_;
-  Pool& pool_;
   const State& defaults_;
-  SaveReading& reading_;
   program::Places places_;
-  JsonTokens tokens_;
-  std::string_view bytes_;
-  std::unordered_map<std::string, uint32_t> globals_, temps_, targets_, items_, origins_, points_to_;
+  std::unordered_map<std::string, uint32_t> points_to_;      ///< by the path of what they lead to
   std::unordered_map<std::string, uint32_t> saved_threads_;  ///< by number, of the flow that is read
   std::unordered_map<Address, uint32_t> points_;
   std::unordered_map<int32_t, uint32_t> thread_of_index_;
