@@ -43,11 +43,10 @@ graph::Limits read_limits(const Options& options) {
 }
 
 bool read_reductions(const Options& options, graph::Reductions& reductions, std::string& problem) {
-  const std::pair<const char*, bool*> names[] = {{"liveness", &reductions.liveness},
-                                                 {"frames", &reductions.frames},
-                                                 {"printed", &reductions.printed},
-                                                 {"cone", &reductions.cone},
-                                                 {"saturation", &reductions.saturation}};
+  const std::pair<const char*, bool*> names[] = {
+      {"liveness", &reductions.liveness}, {"settled", &reductions.settled},
+      {"frames", &reductions.frames},     {"printed", &reductions.printed},
+      {"cone", &reductions.cone},         {"saturation", &reductions.saturation}};
   for (const std::string& wanted : options.without) {
     bool is_known = wanted == "all";
     for (const auto& [name, is_on] : names) {
@@ -56,9 +55,10 @@ bool read_reductions(const Options& options, graph::Reductions& reductions, std:
       is_known = true;
     }
     if (is_known) continue;
-    const std::string near = nearest(wanted, {"all", "liveness", "frames", "printed", "cone", "saturation"});
+    const std::string near =
+        nearest(wanted, {"all", "liveness", "settled", "frames", "printed", "cone", "saturation"});
     problem = "--without: there is no reduction `" + wanted + "`; " +
-              (near.empty() ? "there are liveness, frames, printed, cone, saturation, and all"
+              (near.empty() ? "there are liveness, settled, frames, printed, cone, saturation, and all"
                             : "did you mean `" + near + "`?");
     return false;
   }

@@ -31,12 +31,13 @@ constexpr bool situation_form = false, turn_form = true;
 }  // namespace
 
 Canon::Canon(const Program& program, const program::Liveness& liveness, const program::Reads& reads,
-             const Reductions& reductions, const State& initial)
+             const program::Outlook& outlook, const Reductions& reductions, const State& initial)
     : program_(program),
       liveness_(liveness),
       reads_(reads),
       reductions_(reductions),
       memory_(program, liveness.slots(), reads, reductions, initial),
+      foresight_(outlook, liveness.slots()),
       everything_(liveness.ever_read()),
       live_(liveness.slots().count) {
   for (uint32_t slot = 0; slot < liveness.slots().first_visit; ++slot) everything_.add(slot);
@@ -123,14 +124,19 @@ bool Canon::keeps(const FrameLife& life, story::NameId name) const {
 /// that stands inside one, seen by its return variable being live, goes on at the label that the variable
 /// holds.
 const SlotSet* Canon::live_at_label(const Frame& frame, const SlotSet& live) const {
+  const Address label = label_of(frame, live);
+  return label == no_address ? nullptr : &live_at(label);
+}
+
+Address Canon::label_of(const Frame& frame, const SlotSet& live) const {
   for (const story::Binding& binding : frame.temps) {
     if (binding.value.kind != Kind::divert_target || !live.has(liveness_.slots().temp(binding.name)))
       continue;
     if (!program::is_return_name(program_.temp_names[binding.name.value])) continue;
     const Address label = program_.targets[binding.value.bits].address;
-    if (label != no_address) return &live_at(label);
+    if (label != no_address) return label;
   }
-  return nullptr;
+  return no_address;
 }
 
 /// Into the set of what is kept alive, or into its plan while that is known without the set.
@@ -155,8 +161,22 @@ void Canon::collect_thread(const Thread& thread, size_t first, Address top_resum
     lives_[f].pointed_at.clear();
     add_live(*lives_[f].live);
     if (lives_[f].returning) add_live(*lives_[f].returning);
+    if (foresight_.is_idle()) continue;
+    if (is_top) {
+      foresight_.go_on_at(liveness_.flow().block(top_resume));
+    } else {
+      go_on_after_call(thread.frames[f].pc);
+    }
+    if (lives_[f].returning)
+      foresight_.go_on_at(liveness_.flow().block(label_of(thread.frames[f], *lives_[f].live)));
   }
   if (reads_.has_pointers) follow_pointers(thread, first);
+}
+
+/// As live_after_call.
+void Canon::go_on_after_call(Address call) {
+  foresight_.go_on_at(liveness_.flow().block(call + 1));
+  for (const program::BlockId target : liveness_.flow().override_targets) foresight_.go_on_at(target);
 }
 
 /// A kept pointer keeps what it points to, and so on until nothing new is kept.
@@ -268,6 +288,7 @@ void Canon::start(const State& state) {
                                 [](Value value) { return value.kind == Kind::variable_pointer; });
   is_collecting_ = has_many_plans_ || reads_.has_pointers || keep_all_temps_;
   plan_ = Memory::nothing;
+  foresight_.begin();
   if (!is_collecting_) return;
   live_.clear();
   if (keep_all_temps_) live_ = everything_;
@@ -280,7 +301,9 @@ bool Canon::write_memory(const State& state, bool is_situation, BitWriter& out) 
     has_many_plans_ = true;
     return false;
   }
-  memory_.write(state, plan_, is_situation, out);
+  // What lies on the evaluation stack was read before, from values that may have changed since.
+  const bool foresees = !foresight_.is_idle() && state.evaluation.empty();
+  memory_.write(state, plan_, is_situation, foresees ? &foresight_.unread(state) : nullptr, out);
   out.finish();
   return true;
 }

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "base/bits.hpp"
+#include "graph/foresight.hpp"
 #include "graph/graph.hpp"
 #include "graph/memory.hpp"
 #include "program/liveness.hpp"
@@ -33,7 +34,7 @@ class Canon {
  public:
   /// `initial` is the story's first state: dead globals are decoded to what it holds.
   Canon(const Program& program, const program::Liveness& liveness, const program::Reads& reads,
-        const Reductions& reductions, const story::State& initial);
+        const program::Outlook& outlook, const Reductions& reductions, const story::State& initial);
 
   /// A state that stands at a choice point. Appends to nothing: `bytes` is overwritten.
   void encode_situation(const story::State& state, MarkId mark, std::vector<uint8_t>& bytes);
@@ -68,8 +69,10 @@ class Canon {
   };
 
   const program::SlotSet& live_after_call(Address call);
+  void go_on_after_call(Address call);
   const program::SlotSet& live_at(Address address) const;
   Address resume_address(const story::Offer& offer) const;
+  Address label_of(const story::Frame& frame, const program::SlotSet& live) const;
   const program::SlotSet* live_at_label(const story::Frame& frame, const program::SlotSet& live) const;
   size_t kept_from(const story::Thread& thread, Address resume, bool& knows_bottom);
   bool keeps(const FrameLife& life, story::NameId name) const;
@@ -92,6 +95,7 @@ class Canon {
   const program::Reads& reads_;
   const Reductions reductions_;
   Memory memory_;
+  Foresight foresight_;
   program::SlotSet everything_;  ///< without liveness: all variables, and what is ever read of the rest
   program::SlotSet live_;        ///< of the state being written, while it is collected…
   Memory::PlanId plan_ = 0;      ///< … or its plan

@@ -33,7 +33,7 @@ Explorer::Explorer(const Program& program, const Reductions& reductions, const L
       draws_(known_.printed, graph_.executed, runs_),
       context_{program, pool_, draws_},
       notices_(program, known_.flow),
-      canon_(program, known_.liveness, known_.reads, reductions, initial_),
+      canon_(program, known_.liveness, known_.reads, known_.outlook, reductions, initial_),
       claims_(claims),
       memo_(limits.max_bytes ? std::min(limits.max_bytes / 16, most_memo_bytes) : most_memo_bytes) {
   graph_.executed = known_.seen.executed;

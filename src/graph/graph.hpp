@@ -83,6 +83,7 @@ struct Watcher {
 /// Reductions, each with its off switch (`--without NAME`).
 struct Reductions {
   bool liveness = true;    ///< variables and counts that nothing ahead can read are forgotten
+  bool settled = true;     ///< so is what can only be read behind a test that will never come out that way
   bool frames = true;      ///< frames that nothing ahead can return to are dropped
   bool printed = true;     ///< shuffles that only choose words are neither branched on nor remembered
   bool cone = true;        ///< what is only printed, or only decides between words, is forgotten

@@ -28,6 +28,9 @@ Insight::Insight(const Program& program, const Reductions& reductions, const Lim
            std::vector<uint8_t>(program.choice_points.size(), 0)},
       printed(find_printed(program, reductions, limits, recording, *this, seen)),
       liveness(program, flow, kinds, uses, printed, reductions.cone && reductions.liveness),
-      reads(program::analyse_reads(program, flow.value_targets, printed, liveness, kinds)) {}
+      reads(program::analyse_reads(program, flow.value_targets, printed, liveness, kinds)),
+      outlook(reductions.settled && reductions.liveness
+                  ? program::find_outlook(program, flow, kinds, printed, liveness)
+                  : program::Outlook{}) {}
 
 }  // namespace dramaturg::graph

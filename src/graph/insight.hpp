@@ -7,6 +7,7 @@
 #include "program/flow.hpp"
 #include "program/kinds.hpp"
 #include "program/liveness.hpp"
+#include "program/outlook.hpp"
 #include "program/printed.hpp"
 #include "program/reads.hpp"
 #include "program/text_use.hpp"
@@ -24,6 +25,7 @@ struct Insight {
   const program::Printed printed;
   const program::Liveness liveness;
   const program::Reads reads;
+  const program::Outlook outlook;  ///< empty when settled tests are not looked at
 };
 
 }  // namespace dramaturg::graph

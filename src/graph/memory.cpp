@@ -205,7 +205,18 @@ void Memory::write_shuffle(const State& state, uint32_t index, BitWriter& out) {
   for (uint16_t position : drawn_) out.number(position);
 }
 
-void Memory::write(const State& state, PlanId id, bool is_situation, BitWriter& out) {
+uint32_t Memory::slot_of(const Field& field) const {
+  switch (field.what) {
+    case Field::flag:
+    case Field::visits: return slots_.first_visit + field.index;
+    case Field::age: return slots_.first_turn_of + field.index;
+    case Field::growing_global:
+    case Field::global: break;
+  }
+  return field.index;
+}
+
+void Memory::write(const State& state, PlanId id, bool is_situation, const SlotSet* unread, BitWriter& out) {
   const Plan& plan = plan_of(id);
   const auto grown = [&](const Field& field, int64_t n) {
     if (field.bits == any_size) return out.number(static_cast<uint64_t>(n));
@@ -215,6 +226,17 @@ void Memory::write(const State& state, PlanId id, bool is_situation, BitWriter& 
   if (id == unplanned)
     for (const uint64_t word : plan.set.words()) out.bits(word, 64);
   for (const Field& field : plan.fields) {
+    if (unread != nullptr && unread->has(slot_of(field))) {
+      const bool is_global = field.what == Field::global || field.what == Field::growing_global;
+      if (is_global) {
+        write_value(out, initial_.globals[field.index], initial_.globals[field.index].kind);
+      } else if (field.what == Field::flag) {
+        out.bit(false);
+      } else {
+        grown(field, 0);
+      }
+      continue;
+    }
     switch (field.what) {
       case Field::flag: out.bit(state.visits[field.index] > 0); break;
       case Field::visits:
@@ -240,14 +262,16 @@ void Memory::write(const State& state, PlanId id, bool is_situation, BitWriter& 
       }
     }
   }
-  if (plan.has_more) write_more(state, plan.set, out);
+  if (plan.has_more) write_more(state, plan.set, unread, out);
   out.number(state.evaluation.size());
   for (const Value value : state.evaluation) write_value(out, value, Kind::void_value);
 }
 
-void Memory::write_more(const State& state, const SlotSet& set, BitWriter& out) {
-  each_slot(set, slots_.first_shuffle, slots_.turn_number,
-            [&](uint32_t slot) { write_shuffle(state, slot - slots_.first_shuffle, out); });
+void Memory::write_more(const State& state, const SlotSet& set, const SlotSet* unread, BitWriter& out) {
+  each_slot(set, slots_.first_shuffle, slots_.turn_number, [&](uint32_t slot) {
+    if (unread != nullptr && unread->has(slot)) return out.number(0);
+    write_shuffle(state, slot - slots_.first_shuffle, out);
+  });
   if (set.has(slots_.turn_number)) {
     // Ages count back from the turn number, so it is kept whole where both are looked at.
     const bool is_alone = program_.turn_counted.empty();

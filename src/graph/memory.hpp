@@ -42,7 +42,9 @@ class Memory {
   const program::SlotSet& slots_of(PlanId id) const { return plan_of(id).set; }
 
   /// Inside a turn a loop may count until a number wraps: there integers that only grow are kept whole.
-  void write(const story::State& state, PlanId plan, bool is_situation, base::BitWriter& out);
+  /// `unread`, unless null: slots written as the story's first state has them, as nothing will read them.
+  void write(const story::State& state, PlanId plan, bool is_situation, const program::SlotSet* unread,
+             base::BitWriter& out);
   /// The plan it was written by.
   PlanId read(base::BitReader& in, story::State& state);
 
@@ -72,7 +74,9 @@ class Memory {
   Count count_for(const program::CountUse& use, int64_t beside) const;
   static int64_t shown(const Count& count, const program::CountUse& use, int64_t n);
   void write_shuffle(const story::State& state, uint32_t index, base::BitWriter& out);
-  void write_more(const story::State& state, const program::SlotSet& set, base::BitWriter& out);
+  uint32_t slot_of(const Field& field) const;
+  void write_more(const story::State& state, const program::SlotSet& set, const program::SlotSet* unread,
+                  base::BitWriter& out);
   void read_more(base::BitReader& in, story::State& state, const program::SlotSet& set) const;
 
   const program::Program& program_;

@@ -2,6 +2,7 @@
 #include "program/liveness.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "containers/names.hpp"
 #include "program/ambient.hpp"
@@ -251,6 +252,19 @@ class Transfer {
   std::vector<uint8_t> wanted_;  ///< of the uppermost values; all below are
 };
 
+/// What it reads is its value, and matters only when that is wanted.
+bool is_look(Op op) {
+  switch (op) {
+    case Op::get_global:
+    case Op::get_count:
+    case Op::visit_index:
+    case Op::read_count:
+    case Op::turns_since:
+    case Op::turns: return true;
+    default: return false;
+  }
+}
+
 /// Rows of blocks, to their least fixpoint, together with what is around them.
 class RowFinder {
  public:
@@ -379,17 +393,38 @@ Liveness::Liveness(const Program& program, const Flow& flow, const KindTable& ki
     if (i.op == Op::set_temp && i.b == 0) must_exist_[i.a] = 1;
 
   std::vector<uint8_t> is_wanted = is_wanted_;
-  SlotSet live(slots_.count);
+  SlotSet live(slots_.count), everything(slots_.count);
+  for (uint32_t slot = 0; slot < slots_.count; ++slot) everything.add(slot);
   const SlotSet nothing(slots_.count);
-  for (Address at = 0; at < program.code.size(); ++at) {
-    live.clear();
-    transfer.begin(0, nothing);
-    transfer.backward(at, live);
-    ever_read_.add_all(live);
-  }
+  read_in_.resize(flow.blocks.size());
+  for (uint32_t b = 0; b < flow.blocks.size(); ++b)
+    for (Address at = flow.blocks[b].begin; at < flow.blocks[b].end; ++at) {
+      live.clear();
+      transfer.begin(0, nothing);
+      transfer.backward(at, live);
+      ever_read_.add_all(live);
+      live.clear();
+      transfer.begin(0, everything);
+      transfer.backward(at, live);
+      if (is_wanted[at] || !is_look(program.code[at].op)) note_reads(live, read_in_[b]);
+    }
   is_wanted_ = std::move(is_wanted);
+  always_read_ = observed;
+  for (uint32_t g = 0; g < program.globals.size(); ++g)
+    if (kinds.is_pointed_at(GlobalId{g})) always_read_.add(slots_.global({g}));
   // Checks may ask at any moment: what they read is live everywhere.
   for (SlotSet& row : rows_) row.add_all(observed);
+}
+
+/// Temporaries are left out.
+void Liveness::note_reads(const SlotSet& live, std::vector<uint32_t>& reads) const {
+  for (uint32_t w = 0; w < live.words().size(); ++w)
+    for (uint64_t word = live.words()[w]; word; word &= word - 1) {
+      const uint32_t slot = w * 64 + static_cast<uint32_t>(std::countr_zero(word));
+      if (slot < slots_.first_temp || slot >= slots_.first_visit) reads.push_back(slot);
+    }
+  std::sort(reads.begin(), reads.end());
+  reads.erase(std::unique(reads.begin(), reads.end()), reads.end());
 }
 
 SlotSet Liveness::live_after_call(Address call) const {

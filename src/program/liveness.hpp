@@ -37,6 +37,12 @@ class Liveness {
   /// Slots that any instruction of the story reads: all that `--without=liveness` may leave out.
   const SlotSet& ever_read() const { return ever_read_; }
 
+  /// Slots outside of frames that some instruction of the block reads where the value can matter, or may
+  /// read.
+  const std::vector<uint32_t>& read_in(BlockId block) const { return read_in_[block.value]; }
+  /// False: pointers lead to it, or checks ask for it at any moment.
+  bool may_be_unread(uint32_t slot) const { return !always_read_.has(slot); }
+
   /// Can a frame of this kind still be left from here?
   bool can_return(Address address, bool is_function) const {
     const auto& pops = is_function ? flow_.pops_function : flow_.pops_tunnel;
@@ -50,12 +56,15 @@ class Liveness {
   bool must_exist(NameId temp) const { return must_exist_[temp.value] != 0; }
 
  private:
+  void note_reads(const SlotSet& live, std::vector<uint32_t>& reads) const;
+
   const Flow& flow_;
   Slots slots_;
   std::vector<SlotSet> rows_;  ///< by BlockId, at its beginning
-  SlotSet ever_read_;
-  std::vector<uint8_t> is_wanted_;   ///< by address
-  std::vector<uint8_t> must_exist_;  ///< by NameId
+  SlotSet ever_read_, always_read_;
+  std::vector<std::vector<uint32_t>> read_in_;  ///< by BlockId, in order
+  std::vector<uint8_t> is_wanted_;              ///< by address
+  std::vector<uint8_t> must_exist_;             ///< by NameId
 };
 
 }  // namespace dramaturg::program

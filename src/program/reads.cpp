@@ -44,7 +44,7 @@ struct Look {
 
 class LookFinder {
  public:
-  explicit LookFinder(const Program& program) : code_(program.code) {}
+  explicit LookFinder(const Program& program) : program_(program), code_(program.code) {}
 
   /// The consumer of the value that the instruction at `read` pushes. Anything not understood is `whole`.
   Look follow(Address read) const {
@@ -97,6 +97,10 @@ class LookFinder {
     const bool is_divert = next.op == Op::jump || next.op == Op::jump_var || next.op == Op::call;
     if (is_divert && (next.flags & instruction_flags::conditional)) return {Look::How::compared, 0};
     if (next.op == Op::drop) return {Look::How::dropped, 0};
+    // An option's condition lies uppermost.
+    if (next.op == Op::choice &&
+        (program_.choice_points[next.a].flags & containers::choice_flags::has_condition))
+      return {Look::How::compared, 0};
     return {};
   }
 
@@ -116,6 +120,7 @@ class LookFinder {
     return {};
   }
 
+  const Program& program_;
   const std::vector<Instruction>& code_;
 };
 

@@ -85,15 +85,20 @@ Comparison compare(const program::Program& program, uint32_t choices, uint64_t m
   comparison.is_whole = naive.is_whole;
   comparison.naive_states = naive.states;
   if (!naive.is_whole) return comparison;
-  const Form forms[] = {
-      {"all reductions", {}},
-      {"without liveness", {.liveness = false}},
-      {"without frames", {.frames = false}},
-      {"without saturation", {.saturation = false}},
-      {"without printed", {.printed = false}},
-      {"without cone", {.cone = false}},
-      {"without any",
-       {.liveness = false, .frames = false, .printed = false, .cone = false, .saturation = false}}};
+  const Form forms[] = {{"all reductions", {}},
+                        {"without liveness", {.liveness = false}},
+                        {"without settled", {.settled = false}},
+                        {"without frames", {.frames = false}},
+                        {"without saturation", {.saturation = false}},
+                        {"without printed", {.printed = false}},
+                        {"without cone", {.cone = false}},
+                        {"without any",
+                         {.liveness = false,
+                          .settled = false,
+                          .frames = false,
+                          .printed = false,
+                          .cone = false,
+                          .saturation = false}}};
   for (const Form& form : forms) {
     const Sight merged = explorer_sight(program, form.reductions, choices);
     if (comparison.merged_states == 0) comparison.merged_states = merged.states;

@@ -97,6 +97,46 @@ TEST(Explore, SaturatesCountsThatAreOnlyCompared) {
   EXPECT_FALSE(explored(story, limits, growing).is_complete);
 }
 
+TEST(Explore, SaturatesCountsThatOptionsAskFor) {
+  const Graph found =
+      explored("-> k\n=== k\n+ [again] -> round\n+ {round} [leave] -> END\n=== round\n-> k\n");
+  EXPECT_TRUE(found.is_complete);
+  EXPECT_EQ(found.choice_situations, 2u);
+}
+
+TEST(Explore, ForgetsWhatLiesBehindOptionsThatWereTaken) {
+  const std::string story =
+      "-> hub\n=== hub\n* [a]\n  * * [a1]\n  * * [a2]\n  - - -> hub\n* [b]\n  * * [b1]\n  * * [b2]\n  - - -> "
+      "hub\n"
+      "+ [leave] -> END\n";
+  EXPECT_EQ(explored(story).choice_situations, 8u);  // four at the hub, two inside each topic
+  Reductions kept;
+  kept.settled = false;
+  EXPECT_EQ(explored(story, {}, kept).choice_situations, 12u);  // told in two ways, while the other is not
+}
+
+TEST(Explore, ForgetsWhatLiesBehindFlagsThatStaySet) {
+  const std::string story =
+      "VAR knows = false\nVAR hint = false\n-> k\n=== k\n+ {not knows} [ask] -> ask\n+ [wander] -> k\n"
+      "=== ask\n+ [plain]\n  ~ hint = true\n  -> k\n+ {hint} [well] -> END\n+ [the secret]\n  ~ knows = "
+      "true\n"
+      "  -> over\n=== over\n+ [on] -> k\n";
+  EXPECT_EQ(explored(story).choice_situations, 6u);
+  Reductions kept;
+  kept.settled = false;
+  EXPECT_EQ(explored(story, {}, kept).choice_situations, 8u);
+}
+
+TEST(Explore, FlagsThatCanBeTakenBackStayOpen) {
+  const std::string story =
+      "VAR knows = false\nVAR hint = false\n-> k\n=== k\n+ {not knows} [ask] -> ask\n+ [forget]\n  ~ knows = "
+      "false\n"
+      "  -> k\n=== ask\n+ [plain]\n  ~ hint = true\n  -> k\n+ {hint} [well] -> END\n+ [the secret]\n  ~ "
+      "knows = true\n"
+      "  -> over\n=== over\n+ [on] -> k\n";
+  EXPECT_EQ(explored(story).choice_situations, 8u);
+}
+
 TEST(Explore, AsksEveryOutcomeOfChance) {
   const Graph found = explored("VAR n = 0\n~ n = RANDOM(1, 3)\n{n == 2: -> two}\n-> END\n=== two\n-> END\n");
   EXPECT_TRUE(found.is_complete);

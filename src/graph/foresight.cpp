@@ -1,0 +1,196 @@
+// A worklist of spots; refused ways wait until some value has widened.
+#include "graph/foresight.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "containers/names.hpp"
+
+namespace dramaturg::graph {
+namespace {
+
+using program::Effect;
+using program::Kind;
+using program::Native;
+using program::Term;
+
+constexpr int64_t least = std::numeric_limits<int32_t>::min(), most = std::numeric_limits<int32_t>::max();
+/// Beyond what a number of ink can be, so that no bound of the walk looks like one.
+constexpr int64_t below_all = least - (int64_t{1} << 40), above_all = most + (int64_t{1} << 40);
+
+}  // namespace
+
+Foresight::Foresight(const program::Outlook& outlook, const program::Slots& slots)
+    : outlook_(outlook), slots_(slots), unread_(outlook.prunable) {
+  met_at_.assign(outlook.spots.size(), 0);
+  known_at_.assign(outlook.tracked.size(), 0);
+  ranges_.resize(outlook.tracked.size());
+}
+
+const program::SlotSet& Foresight::unread(const story::State& state) {
+  state_ = &state;
+  if (++epoch_ == 0) {
+    std::fill(met_at_.begin(), met_at_.end(), 0u);
+    std::fill(known_at_.begin(), known_at_.end(), 0u);
+    epoch_ = 1;
+  }
+  unread_ = outlook_.prunable;
+  refused_.clear();
+  for (const uint32_t root : roots_) meet(root);
+  while (true) {
+    has_changed_ = false;
+    while (!open_.empty()) {
+      const program::Spot& spot = outlook_.spots[open_.back()];
+      open_.pop_back();
+      for (const uint32_t slot : spot.reads) unread_.remove(slot);
+      for (const Effect& effect : spot.effects) apply(effect);
+      for (const uint32_t next : spot.next) meet(next);
+      for (const program::Way& way : spot.ways) {
+        if (met_at_[way.to] == epoch_) continue;
+        if (is_open(way)) {
+          meet(way.to);
+        } else {
+          refused_.push_back(&way);
+        }
+      }
+    }
+    if (!has_changed_) return unread_;
+    again_.swap(refused_);
+    refused_.clear();
+    for (const program::Way* way : again_) {
+      if (met_at_[way->to] == epoch_) continue;
+      if (is_open(*way)) {
+        meet(way->to);
+      } else {
+        refused_.push_back(way);
+      }
+    }
+  }
+}
+
+void Foresight::meet(uint32_t spot) {
+  if (met_at_[spot] == epoch_) return;
+  met_at_[spot] = epoch_;
+  open_.push_back(spot);
+}
+
+Foresight::Range& Foresight::value_of(uint32_t tracked) {
+  Range& range = ranges_[tracked];
+  if (known_at_[tracked] == epoch_) return range;
+  known_at_[tracked] = epoch_;
+  const auto& what = outlook_.tracked[tracked];
+  range = {0, 0, true, what.is_symbol};
+  if (what.slot >= slots_.first_visit) {
+    range.low = range.high = state_->visits[what.slot - slots_.first_visit];
+    return range;
+  }
+  const program::Value value = state_->globals[what.slot];
+  const bool is_whole = value.kind == Kind::integer || value.kind == Kind::boolean;
+  if (what.is_symbol) {
+    range.low = range.high = int64_t{value.bits} << 8 | static_cast<int64_t>(value.kind);
+    range.is_known = value.kind == Kind::string || value.kind == Kind::divert_target;
+  } else {
+    range.low = range.high = value.as_int();
+    range.is_known = is_whole;
+  }
+  return range;
+}
+
+void Foresight::apply(const Effect& effect) {
+  Range& range = value_of(effect.tracked);
+  if (!range.is_known) return;
+  const Range before = range;
+  switch (effect.kind) {
+    case Effect::Kind::join:
+      range.low = std::min(range.low, effect.low);
+      range.high = std::max(range.high, effect.high);
+      range.is_known = !range.is_symbol || range.low == range.high;
+      break;
+    case Effect::Kind::raise: range.high = above_all; break;
+    case Effect::Kind::lower: range.low = below_all; break;
+    case Effect::Kind::forget: range.is_known = false; break;
+  }
+  has_changed_ |= before.low != range.low || before.high != range.high || before.is_known != range.is_known;
+}
+
+/// What an option may be entered once for only ever grows.
+bool Foresight::is_open(const program::Way& way) {
+  if (way.once != UINT32_MAX && state_->visits[way.once] > 0) return false;
+  if (way.test == UINT32_MAX) return true;
+  const Range result = evaluate(outlook_.tests[way.test]);
+  if (!result.is_known || result.is_symbol) return true;
+  return way.wanted ? result.low != 0 || result.high != 0 : result.low <= 0 && result.high >= 0;
+}
+
+Foresight::Range Foresight::evaluate(const program::Test& test) {
+  const Range anything{0, 0, false, false};
+  stack_.clear();
+  const auto pop = [&] {
+    if (stack_.empty()) return anything;
+    const Range top = stack_.back();
+    stack_.pop_back();
+    return top;
+  };
+  for (const Term& term : test) {
+    switch (term.kind) {
+      case Term::Kind::number: stack_.push_back({term.number, term.number, true, false}); break;
+      case Term::Kind::symbol: stack_.push_back({term.number, term.number, true, true}); break;
+      case Term::Kind::tracked: stack_.push_back(value_of(term.tracked)); break;
+      case Term::Kind::unknown: stack_.push_back(anything); break;
+      case Term::Kind::native: {
+        const Range y = containers::operands(term.native) == 1 ? anything : pop();
+        const Range x = pop();
+        stack_.push_back(combine(term.native, x, y));
+        break;
+      }
+    }
+  }
+  return pop();
+}
+
+/// Operations that are not understood give anything; so do sums that may leave the numbers of ink.
+Foresight::Range Foresight::combine(Native native, const Range& x, const Range& y) {
+  const Range anything{0, 0, false, false}, truth{0, 1, true, false};
+  const auto certain = [](bool value) { return Range{value, value, true, false}; };
+  const auto is_true = [](const Range& r) { return r.is_known && !r.is_symbol && (r.low > 0 || r.high < 0); };
+  const auto is_false = [](const Range& r) {
+    return r.is_known && !r.is_symbol && r.low == 0 && r.high == 0;
+  };
+  const auto number = [&](int64_t low, int64_t high) {
+    return low < least || high > most ? anything : Range{low, high, true, false};
+  };
+  switch (native) {
+    case Native::logical_not:
+      if (is_true(x)) return certain(false);
+      return is_false(x) ? certain(true) : truth;
+    case Native::logical_and:
+      if (is_false(x) || is_false(y)) return certain(false);
+      return is_true(x) && is_true(y) ? certain(true) : truth;
+    case Native::logical_or:
+      if (is_true(x) || is_true(y)) return certain(true);
+      return is_false(x) && is_false(y) ? certain(false) : truth;
+    default: break;
+  }
+  if (!x.is_known || (containers::operands(native) == 2 && !y.is_known)) return anything;
+  if (x.is_symbol || y.is_symbol) {
+    // Equal ids are equal texts; of a text and a number nothing is said.
+    const bool is_alike = x.is_symbol && y.is_symbol && (x.low & 0xff) == (y.low & 0xff);
+    if (!is_alike || (native != Native::equal && native != Native::not_equal)) return anything;
+    return certain((x.low == y.low) == (native == Native::equal));
+  }
+  const bool is_less = x.high<y.low, is_greater = x.low> y.high;
+  const bool is_same = x.low == x.high && y.low == y.high && x.low == y.low;
+  switch (native) {
+    case Native::equal: return is_same ? certain(true) : is_less || is_greater ? certain(false) : truth;
+    case Native::not_equal: return is_same ? certain(false) : is_less || is_greater ? certain(true) : truth;
+    case Native::less: return is_less ? certain(true) : x.low >= y.high ? certain(false) : truth;
+    case Native::greater: return is_greater ? certain(true) : x.high <= y.low ? certain(false) : truth;
+    case Native::less_or_equal: return x.high <= y.low ? certain(true) : is_greater ? certain(false) : truth;
+    case Native::greater_or_equal: return x.low >= y.high ? certain(true) : is_less ? certain(false) : truth;
+    case Native::add: return number(x.low + y.low, x.high + y.high);
+    case Native::subtract: return number(x.low - y.high, x.high - y.low);
+    default: return anything;
+  }
+}
+
+}  // namespace dramaturg::graph
