@@ -10,6 +10,7 @@
 
 #include "cli/claims.hpp"
 #include "cli/files.hpp"
+#include "cli/keeping.hpp"
 #include "cli/limits.hpp"
 #include "cli/load.hpp"
 #include "cli/progress.hpp"
@@ -141,8 +142,11 @@ int review_once(const Options& options, std::vector<std::string>& files) {
   judging.compile_seconds = watching.now();
   if (story.is_compiled_elsewhere) judging.compiled = {story.path, containers::write_json(story.containers)};
 
-  const graph::Graph graph =
-      graph::explore(story.program, reductions, limits, watching, nullptr, {.costs = options.explain_state});
+  FileKeeping kept;
+  if (!kept.open(options, story, problem)) return complain(problem);
+  const graph::Graph graph = graph::explore(story.program, reductions, limits, watching, nullptr,
+                                            {.costs = options.explain_state}, kept.keeping());
+  if (!kept.refusal().empty()) return complain(kept.refusal());
   if (story.claimed) {
     Judged judged = judge_claims(story, reductions, limits, watching, graph.situations);
     judging.endings = story.claimed->claims.endings;

@@ -45,6 +45,14 @@ class Canon {
   /// Bytes held, beside what it was given.
   uint64_t memory() const { return memory_.bytes(); }
 
+  /// What keys refer to by number.
+  template <class Archive>
+  void keep(Archive& archive) {
+    memory_.keep(archive);
+    archive.value(has_many_plans_);
+    for (Entries& entries : entries_) archive.row(entries.arrivals);
+  }
+
   void decode(const uint8_t* bytes, story::State& state, story::Output& output, MarkId& mark);
   /// The slots outside of frames that were live in what was last written or read.
   const program::SlotSet& last_live() const { return memory_.slots_of(plan_); }

@@ -86,6 +86,14 @@ class Edges {
     ++size_;
   }
 
+  template <class Archive>
+  void keep(Archive& archive) {
+    archive.value(size_);
+    if constexpr (Archive::is_reading) pieces_.resize((size_ + piece_size - 1) / piece_size);
+    for (Piece& piece : pieces_) archive.value(piece);
+    archive.row(odd_);
+  }
+
   uint64_t memory() const { return pieces_.size() * sizeof(Piece) + odd_.capacity() * sizeof(Odd); }
 
  private:

@@ -21,9 +21,10 @@ constexpr uint64_t most_pool_bytes = uint64_t{1} << 30;
 }  // namespace
 
 Explorer::Explorer(const Program& program, const Reductions& reductions, const Limits& limits,
-                   Watcher& watcher, const Claims* claims, const Recording& recording)
+                   Watcher& watcher, const Claims* claims, const Recording& recording, Keeping* keeping)
     : program_(program),
       recording_(recording),
+      reductions_(reductions),
       limits_(limits),
       watcher_(watcher),
       known_(program, reductions, limits, recording),
@@ -35,6 +36,7 @@ Explorer::Explorer(const Program& program, const Reductions& reductions, const L
       notices_(program, known_.flow),
       canon_(program, known_.liveness, known_.reads, known_.outlook, reductions, initial_),
       claims_(claims),
+      keeping_(keeping),
       memo_(limits.max_bytes ? std::min(limits.max_bytes / 16, most_memo_bytes) : most_memo_bytes) {
   graph_.executed = known_.seen.executed;
   graph_.offered = known_.seen.offered;
@@ -56,8 +58,13 @@ Explorer::Explorer(const Program& program, const Reductions& reductions, const L
 }
 
 Graph Explorer::explore() {
-  begun_ = watcher_.now();
-  start();
+  begun_ = kept_ = watcher_.now();
+  context_.steps_left = limits_.steps_per_turn;
+  initial_ = story::initial_state(context_);
+  if (keeping_ == nullptr || keeping_->earlier == nullptr)
+    start();
+  else if (!resume())
+    return {};
   while (true) {
     finish_turns();
     if (is_stopped_) break;
@@ -65,19 +72,18 @@ Graph Explorer::explore() {
     if (level_.empty()) break;
     if (is_interrupted_) stop(Limit::interrupted);
     if (depth_ >= limits_.max_choices) stop(Limit::choices);
-    for (at_ = 0; at_ < level_.size() && go_on(); ++at_) expand(level_[at_]);
+    for (; at_ < level_.size() && go_on(); ++at_) expand(level_[at_]);
     finish_batch();
     if (is_stopped_) break;
     ++depth_;
     next_turn();
   }
+  if (keeping_ != nullptr) save();
   finish();
   return std::move(graph_);
 }
 
 void Explorer::start() {
-  context_.steps_left = limits_.steps_per_turn;
-  initial_ = story::initial_state(context_);
   state_ = initial_;
   output_.pieces.clear();
   graph_.vertices.reserve(1 << 12);
@@ -99,15 +105,15 @@ void Explorer::next_turn() {
   next_level_.clear();
   chance_.swap(next_chance_);
   next_chance_.clear();
-  at_ = 0;
+  at_ = chance_at_ = 0;
 }
 
 /// Answers the questions to chance of this depth, and those that follow in the same turn.
 void Explorer::finish_turns() {
-  for (size_t i = 0;; ++i) {
-    if (i == chance_.size()) finish_batch();  // may lead to more of them
-    if (i == chance_.size() || !go_on()) break;
-    expand(chance_[i]);
+  for (;; ++chance_at_) {
+    if (chance_at_ == chance_.size()) finish_batch();  // may lead to more of them
+    if (chance_at_ == chance_.size() || !go_on()) break;
+    expand(chance_[chance_at_]);
   }
   finish_batch();
 }
@@ -166,7 +172,7 @@ void Explorer::stop(Limit limit) {
 
 /// Something was left unexamined, but the search goes on.
 void Explorer::cut(Limit limit) {
-  if (graph_.limit == Limit::none) graph_.limit = limit;
+  if (cut_limit_ == Limit::none) cut_limit_ = limit;
   first_cut_ = std::min(first_cut_, child_depth_);
 }
 
@@ -185,6 +191,7 @@ bool Explorer::go_on() {
       stop(Limit::memory);
     const double now = watcher_.now();
     if (now - begun_ > limits_.max_seconds) stop(Limit::time);
+    if (keeping_ != nullptr && !is_stopped_) keep_if_due(now);
     if (now - told_ > 0.1) {
       told_ = now;
       const uint64_t open = level_.size() - std::min<uint64_t>(at_, level_.size()) + next_level_.size();
@@ -198,6 +205,7 @@ bool Explorer::go_on() {
 }
 
 void Explorer::finish() {
+  if (!is_stopped_) graph_.limit = cut_limit_;
   graph_.is_complete = !is_stopped_ && graph_.limit == Limit::none;
   graph_.covered_choices = std::min(graph_.covered_choices, first_cut_ == 0 ? 0 : first_cut_ - 1);
   graph_.seconds = watcher_.now() - begun_;
@@ -229,8 +237,8 @@ void Explorer::weigh_slots() {
 }
 
 Graph explore(const Program& program, const Reductions& reductions, const Limits& limits, Watcher& watcher,
-              const Claims* claims, const Recording& recording) {
-  return Explorer(program, reductions, limits, watcher, claims, recording).explore();
+              const Claims* claims, const Recording& recording, Keeping* keeping) {
+  return Explorer(program, reductions, limits, watcher, claims, recording, keeping).explore();
 }
 
 }  // namespace dramaturg::graph

@@ -36,7 +36,7 @@ using StopKey = std::tuple<VertexKind, story::FaultKind, Address, MarkId>;
 class Explorer {
  public:
   Explorer(const Program& program, const Reductions& reductions, const Limits& limits, Watcher& watcher,
-           const Claims* claims, const Recording& recording);
+           const Claims* claims, const Recording& recording, Keeping* keeping);
 
   Graph explore();
 
@@ -57,6 +57,16 @@ class Explorer {
   void finish();
   void weigh_slots();
 
+  // ---- to go on another time: keep.cpp
+
+  void save();
+  bool resume();
+  void keep_if_due(double now);
+  template <class Archive>
+  void keep(Archive& archive);
+  template <class Archive>
+  void keep_stops(Archive& archive);
+
   // ---- one move: turn.cpp
 
   void take_choice(const State& from, uint32_t index);
@@ -67,6 +77,8 @@ class Explorer {
   void begin_run();
   void run_to_end(Move& move, Advance advance);
   bool can_look() const;
+  bool has_news();
+  void tell_news();
   void note_place(Move& move);
   bool look_up(Move& move, uint32_t which);
   void note_stop(Move& move, const Advance& advance);
@@ -98,6 +110,7 @@ class Explorer {
 
   const Program& program_;
   const Recording recording_;
+  const Reductions reductions_;
   const Limits limits_;
   Watcher& watcher_;
   const Insight known_;
@@ -123,10 +136,13 @@ class Explorer {
 
   std::vector<StateId> level_, next_level_;    ///< choice situations of this depth and the next
   std::vector<StateId> chance_, next_chance_;  ///< questions to chance within them
-  size_t at_ = 0;
+  size_t at_ = 0, chance_at_ = 0;              ///< those before are expanded
   uint32_t depth_ = 0;
   bool is_stopped_ = false, is_interrupted_ = false;
   uint32_t first_cut_ = UINT32_MAX;
+  Limit cut_limit_ = Limit::none;
+  Keeping* const keeping_;  ///< or null
+  double kept_ = 0;
   uint64_t ticks_ = 0;
   double begun_ = 0, told_ = 0;
 

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "base/archive.hpp"
 #include "graph/edges.hpp"
 #include "graph/slot_cost.hpp"
 #include "graph/traces.hpp"
@@ -67,6 +68,27 @@ struct Progress {
   uint64_t open;
   uint64_t bytes;
   double seconds;
+};
+
+/// Where a search is kept while it runs, so that another process can go on with it. What is written in one
+/// go, from `begin` to `finish`, replaces what was kept before, if it is whole.
+struct Keeper {
+  virtual base::ByteSink* begin() = 0;  ///< null: it cannot be kept
+  virtual void finish(bool is_whole) = 0;
+
+ protected:
+  ~Keeper() = default;
+};
+
+/// Why an earlier search cannot be gone on with.
+enum class Refusal : uint8_t { none, damaged, version, story, reductions };
+
+struct Keeping {
+  Keeper* keeper = nullptr;             ///< or null
+  double every_seconds = 60;            ///< and when the search stops
+  base::ByteSource* earlier = nullptr;  ///< or null: the search begins at the beginning
+  uint64_t story = 0;  ///< whose search it is: a fingerprint of all that the program is made from
+  Refusal refusal = Refusal::none;  ///< set by the search, which then has not begun
 };
 
 /// Called about ten times a second; false asks the search to stop (Ctrl-C) when the level is finished: it
@@ -157,8 +179,9 @@ struct Claims;
 
 /// Explores with ideal dice. The same graph for the same program, options and completeness. With claims,
 /// situations are told apart by what their rules remember, too. Recording traces keeps
-/// apart what only decides between words; it changes nothing else.
+/// apart what only decides between words; it changes nothing else. A search that is kept has neither; one
+/// that was kept and gone on with gives the same graph as one that was never stopped.
 Graph explore(const Program& program, const Reductions& reductions, const Limits& limits, Watcher& watcher,
-              const Claims* claims = nullptr, const Recording& recording = {});
+              const Claims* claims = nullptr, const Recording& recording = {}, Keeping* keeping = nullptr);
 
 }  // namespace dramaturg::graph

@@ -30,6 +30,18 @@ class Marks {
   const Mark& operator[](MarkId id) const { return marks_[id]; }
   size_t size() const { return marks_.size(); }
 
+  /// Tags only: a search that rules watch is not kept.
+  template <class Archive>
+  void keep(Archive& archive) {
+    uint64_t count = marks_.size();
+    archive.value(count);
+    for (uint64_t id = 0; id < count; ++id) {
+      std::string tag = Archive::is_reading ? std::string() : marks_[static_cast<MarkId>(id)].tag;
+      archive.row(tag);
+      if constexpr (Archive::is_reading) number(std::move(tag), {});
+    }
+  }
+
  private:
   std::vector<Mark> marks_;
   std::map<Mark, MarkId> index_;

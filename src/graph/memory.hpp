@@ -50,6 +50,18 @@ class Memory {
 
   uint64_t bytes() const { return plan_bytes_; }
 
+  /// The plans, by number: keys hold it.
+  template <class Archive>
+  void keep(Archive& archive) {
+    uint64_t count = plans_.size();
+    archive.value(count);
+    for (uint64_t id = 0; id < count; ++id) {
+      program::SlotSet set = Archive::is_reading ? program::SlotSet() : plans_[id].set;
+      archive.row(set.words());
+      if constexpr (Archive::is_reading) of(set);
+    }
+  }
+
  private:
   /// How a growing number is kept.
   struct Count {

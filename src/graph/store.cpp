@@ -60,6 +60,26 @@ StateId Store::add_blank() {
   return StateId{size() - 1};
 }
 
+void Store::make_arena(uint64_t bytes) {
+  arena_.reserve(bytes + readable_beyond);
+  arena_.resize(bytes);
+}
+
+/// Anew: every id that has bytes.
+void Store::fill_slots() {
+  uint64_t count = slots_.size();
+  while (used_ * 4 > count * 3) count *= 2;
+  slots_.assign(count, Slot{});
+  for (uint32_t id = 0; id < size(); ++id) {
+    const uint64_t begin = begin_of(id), end = begin_of(id + 1);
+    if (begin == end) continue;
+    const uint64_t hash = base::hash_bytes(arena_.data() + begin, end - begin);
+    uint64_t at = hash & (count - 1);
+    while (slots_[at].id != UINT32_MAX) at = (at + 1) & (count - 1);
+    slots_[at] = {id, static_cast<uint32_t>(hash >> 32)};
+  }
+}
+
 void Store::grow() {
   base::LargeVector<Slot> old(slots_.size() * 2);
   old.swap(slots_);

@@ -32,6 +32,19 @@ class Store {
   /// Without looking them up: for vertices that have no bytes of their own. Never equal to any other.
   StateId add_blank();
 
+  template <class Archive>
+  void keep(Archive& archive) {
+    uint64_t bytes = arena_.size();
+    archive.value(bytes);
+    if constexpr (Archive::is_reading) make_arena(bytes);
+    archive.raw(arena_.data(), bytes);
+    archive.row(offsets_);
+    archive.row(bases_);
+    archive.value(used_);
+    if constexpr (Archive::is_reading)
+      if (archive.is_well()) fill_slots();
+  }
+
   uint32_t size() const { return static_cast<uint32_t>(offsets_.size()); }
   uint64_t arena_bytes() const { return arena_.size(); }
   uint64_t memory() const {
@@ -45,6 +58,8 @@ class Store {
     uint32_t tag = 0;
   };
   void grow();
+  void make_arena(uint64_t bytes);
+  void fill_slots();
   uint64_t begin_of(uint32_t id) const;
   void add_offset();
   void append(const std::vector<uint8_t>& bytes);

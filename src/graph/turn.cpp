@@ -61,7 +61,9 @@ void Explorer::run_on(StateId from, const Step& step) {
   begin_run();
   context_.places = recording_.traces ? nullptr : places_.addresses();  // a trace is of the whole turn
   const Advance advance = step_machine();
-  if (advance.stop == Stop::place && can_look()) {
+  if (has_news()) {
+    move.stage = Move::Stage::odd;
+  } else if (advance.stop == Stop::place && can_look()) {
     move.stage = Move::Stage::place;
     move.mark = mark_;
     move.where = state_.thread().previous;
@@ -91,9 +93,21 @@ void Explorer::run_to_end(Move& move, Advance advance) {
       }
     }
     advance = step_machine();
+    if (has_news()) {
+      move.stage = Move::Stage::odd;
+      return;
+    }
   }
   context_.places = nullptr;
   note_stop(move, advance);
+}
+
+/// Whether something was met that must be told. Of moves that are under way together, the first in order has
+/// it to tell: so it is as if it had not been met, and the move is run once more when its turn has come.
+bool Explorer::has_news() {
+  const bool has_some = !notices_.fresh.empty();
+  if (has_some) notices_.forget();
+  return has_some;
 }
 
 bool Explorer::can_look() const {
@@ -154,7 +168,11 @@ void Explorer::go_on_from_place(Move& move) {
   if (monitor_) rules_ = marks_[mark_].rules;
   begin_run();
   context_.places = places_.addresses();
-  run_to_end(move, step_machine());
+  const Advance advance = step_machine();
+  if (has_news())
+    move.stage = Move::Stage::odd;
+  else
+    run_to_end(move, advance);
 }
 
 /// Once more, from its beginning to whatever is odd about it. True: the turn was cut, and where it leads is
@@ -175,6 +193,7 @@ bool Explorer::run_alone(const Move& move) {
 /// True: the turn was cut.
 bool Explorer::end_turn(Advance advance) {
   if (advance.stop == Stop::budget && watch(advance)) {
+    tell_news();
     look(advance);
     add_loop();
     return false;
@@ -183,8 +202,14 @@ bool Explorer::end_turn(Advance advance) {
     context_.steps_left = limits_.steps_per_turn;
     advance = step_machine();
   }
+  tell_news();
   settle(advance);
   return advance.stop == Stop::budget;
+}
+
+void Explorer::tell_news() {
+  for (const story::Notice& notice : notices_.fresh) graph_.sights.push_back({notice, parent_, step_});
+  notices_.fresh.clear();
 }
 
 Advance Explorer::step_machine() {
@@ -197,8 +222,6 @@ Advance Explorer::step_machine() {
     if (advance.stop == Stop::watched) advance = story::advance(context_, state_, output_);
   }
   if (!met_tag_.empty()) mark_ = marks_.number(met_tag_, rules_);
-  for (const story::Notice& notice : notices_.fresh) graph_.sights.push_back({notice, parent_, step_});
-  notices_.fresh.clear();
   return advance;
 }
 

@@ -91,6 +91,25 @@ class Pool {
   /// Bytes held, for limits.
   size_t bytes() const { return bytes_; }
 
+  /// Into or out of an archive (base/archive.hpp): read into a pool that began like the one that was written.
+  template <class Archive>
+  void keep(Archive& archive) {
+    uint64_t strings = strings_.size(), lists = lists_.size();
+    archive.value(strings);
+    archive.value(lists);
+    for (uint64_t i = 0; i < strings; ++i) {
+      std::string text = Archive::is_reading ? std::string() : strings_[i];
+      archive.row(text);
+      if constexpr (Archive::is_reading) intern(text);
+    }
+    for (uint64_t i = 0; i < lists; ++i) {
+      ListValue list = Archive::is_reading ? ListValue() : lists_[i];
+      archive.row(list.entries);
+      archive.row(list.origins);
+      if constexpr (Archive::is_reading) intern(std::move(list));
+    }
+  }
+
  private:
   std::deque<std::string> strings_;  ///< deques: what string() and list() gave stays where it is
   std::deque<ListValue> lists_;

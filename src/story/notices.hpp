@@ -31,10 +31,15 @@ struct Notices {
 
   /// Each kind at each address is told once.
   void meet(Notice::Kind kind, program::Address where) {
-    const auto bit = static_cast<uint8_t>(1u << static_cast<unsigned>(kind));
+    const uint8_t bit = bit_of(kind);
     if (met_[where] & bit) return;
     met_[where] |= bit;
     fresh.push_back({kind, where});
+  }
+  /// As if what is fresh had not been met.
+  void forget() {
+    for (const Notice& notice : fresh) met_[notice.where] &= static_cast<uint8_t>(~bit_of(notice.kind));
+    fresh.clear();
   }
   void ask(program::Address where, bool is_true) { held[where] |= is_true ? 1 : 2; }
 
@@ -43,7 +48,16 @@ struct Notices {
   std::vector<Notice> fresh;  ///< in order; whoever looks clears it
   size_t leaked = 0;  ///< values on the evaluation stack that no one waits for; set when a turn begins
 
+  template <class Archive>
+  void keep(Archive& archive) {
+    archive.row(held);
+    archive.row(met_);
+    fresh.clear();
+  }
+
  private:
+  static uint8_t bit_of(Notice::Kind kind) { return static_cast<uint8_t>(1u << static_cast<unsigned>(kind)); }
+
   std::vector<uint8_t> met_;
 };
 

@@ -38,7 +38,7 @@ class CommandLine(unittest.TestCase):
             (["review"], "STORY"),
             (["review", "x", "--jsn"], "--json"),
             (["ask", "x", "y"], "no such file"),
-            (["review", "x", "--resume"], "not there yet"),
+            (["review", "x", "--threads=2"], "not there yet"),
         ):
             result = run(*words)
             self.assertEqual((result.returncode, result.stdout), (2, ""), words)
