@@ -1,16 +1,17 @@
-// audience: a story and kinds of readers → the odds of its endings for each of them.
+// audience: a story and kinds of readers → the odds of its endings for each of them, and on wish what a value
+// comes to and what hardly anybody reads.
 #include <algorithm>
+#include <charconv>
 #include <cstdio>
-#include <memory>
 
 #include "cli/examine.hpp"
 #include "cli/files.hpp"
+#include "cli/hall.hpp"
 #include "cli/limits.hpp"
+#include "cli/progress.hpp"
 #include "cli/readers.hpp"
 #include "cli/verbs.hpp"
 #include "report/audience.hpp"
-#include "verdict/odds.hpp"
-#include "verdict/sampler.hpp"
 
 namespace dramaturg::cli {
 namespace {
@@ -20,120 +21,63 @@ int complain(const std::string& problem) {
   return 2;
 }
 
-class Hall {
- public:
-  Hall(const Examined& examined, std::optional<uint64_t> sampled, uint64_t seed)
-      : examined_(examined), sampled_(sampled), seed_(seed) {}
+std::string find_conflict(const Options& options) {
+  if (!options.readings) return {};
+  if (*options.readings == 0 || *options.readings > 1'000'000'000)
+    return "--readings wants a number from 1 to 1,000,000,000";
+  if (options.fit) return "--fit is solved, not drawn; leave --readings out";
+  if (!options.variable.all.empty() || options.fewer_than)
+    return "--variable and --fewer-than are worked out, not drawn; leave --readings out";
+  return {};
+}
 
-  /// False: the model seeks an ending that is not there; `problem` says so.
-  bool seat(const ReaderModel& model, report::Audience& out, std::string& problem) {
-    std::optional<uint32_t> sought;
-    if (!model.seek.empty()) {
-      sought = find_ending(model.seek, problem);
-      if (!sought) return false;
-      look_ahead();
-    }
-    const ModelReaders readers(model, ahead_.get(), sought);
-    const verdict::Odds odds = verdict::find_odds(examined_.graph, readers);
-    out.models.push_back(sampled_ ? sampled(model, odds) : solved(model, odds));
-    return true;
-  }
+bool read_smoothing(const Text& given, double& smoothing) {
+  if (!given) return true;
+  const auto [end, error] = std::from_chars(given->data(), given->data() + given->size(), smoothing);
+  return error == std::errc() && end == given->data() + given->size() && smoothing >= 0.001 &&
+         smoothing <= 1000;
+}
 
- private:
-  std::optional<uint32_t> find_ending(const std::string& name, std::string& problem) const {
-    std::vector<std::string> names;
-    for (uint32_t e = 0; e < examined_.verdict.endings.size(); ++e) {
-      if (examined_.verdict.endings[e].name == name) return e;
-      names.push_back(examined_.verdict.endings[e].name);
-    }
-    const std::string near = nearest(name, names);
-    problem = "no reading comes to an ending `" + name + "`" +
-              (near.empty() ? "" : "; did you mean `" + near + "`?");
-    return std::nullopt;
-  }
-
-  void look_ahead() {
-    if (ahead_) return;
-    even_ = std::make_unique<verdict::Odds>(verdict::find_odds(examined_.graph, verdict::EvenReaders()));
-    std::vector<uint32_t> ending_of(examined_.graph.ends.size(), 0);
-    for (uint32_t e = 0; e < examined_.verdict.endings.size(); ++e)
-      for (const uint32_t end : examined_.verdict.endings[e].ends) ending_of[end] = e;
-    ahead_ = std::make_unique<verdict::Ahead>(examined_.graph, *even_, ending_of,
-                                              static_cast<uint32_t>(examined_.verdict.endings.size()));
-  }
-
-  std::vector<uint32_t> stops_of(const verdict::Odds& odds, const verdict::Ending& ending) const {
-    std::vector<uint32_t> stops;
-    for (const uint32_t v : odds.stops) {
-      const graph::Vertex& vertex = examined_.graph.vertices[v];
-      const bool is_one =
-          vertex.kind == graph::VertexKind::ending &&
-          std::find(ending.ends.begin(), ending.ends.end(), vertex.detail) != ending.ends.end();
-      if (is_one) stops.push_back(v);
-    }
-    return stops;
-  }
-
-  report::AudienceModel solved(const ReaderModel& model, const verdict::Odds& odds) const {
-    report::AudienceModel out{model.name, model.about, {}, {}, {}};
-    for (const verdict::Ending& ending : examined_.verdict.endings)
-      out.odds.push_back(verdict::share_that_stops(odds, stops_of(odds, ending)));
-    out.no_ending = verdict::share_without_ending(examined_.graph, odds);
-    out.mean_choices = verdict::mean_choices(odds, odds.stops);
-    return out;
-  }
-
-  report::AudienceModel sampled(const ReaderModel& model, const verdict::Odds& odds) const {
-    const verdict::Sample sample = verdict::sample_readings(odds.chain, *sampled_, seed_);
-    report::AudienceModel out{model.name, model.about, {}, {}, {}};
-    uint64_t ended = 0;
-    for (const verdict::Ending& ending : examined_.verdict.endings) {
-      uint64_t hits = 0;
-      for (const uint32_t v : stops_of(odds, ending)) hits += sample.stops[v];
-      ended += hits;
-      out.odds.push_back(verdict::wilson(hits, sample.readings));
-    }
-    out.no_ending = ended == sample.readings ? verdict::Interval{0, 0}
-                                             : verdict::wilson(sample.readings - ended, sample.readings);
-    return out;
-  }
-
-  const Examined& examined_;
-  const std::optional<uint64_t> sampled_;
-  const uint64_t seed_;
-  std::unique_ptr<verdict::Odds> even_;
-  std::unique_ptr<verdict::Ahead> ahead_;
-};
-
-}  // namespace
-
-int run_audience(const Options& options) {
-  std::string problem = find_problem(options);
-  if (!problem.empty()) return complain(problem);
-  std::vector<ReaderModel> models;
-  for (const std::string& text : options.model.empty() ? Words{"uniform"} : options.model) {
-    models.emplace_back();
-    if (!read_model(text, models.back(), problem)) return complain(problem);
-  }
-  Examined examined;
-  if (const int code = examine(options.story(), options, "read", {}, examined); code != 0) return code;
-  const bool is_proved = examined.verdict.result == verdict::Result::proved;
-  if (options.readings && !is_proved)
-    return complain(
-        "readings can only be drawn from a story that was examined wholly; leave --readings out for bounds");
-  if (options.readings && (*options.readings == 0 || *options.readings > 1'000'000'000))
-    return complain("--readings wants a number from 1 to 1,000,000,000");
-
-  report::Audience audience;
-  audience.story = examined.story.name;
-  audience.is_proved = is_proved;
-  audience.sampled = options.readings;
-  audience.seed = options.seed.value_or(1);
-  for (const verdict::Ending& ending : examined.verdict.endings) audience.endings.push_back(ending.name);
-  Hall hall(examined, options.readings, audience.seed);
+/// The values that are to be kept alive while exploring: the variables, then what readers are loyal to.
+bool find_measures(const Story& story, const std::vector<ReaderModel>& models, HallOptions& hall,
+                   std::string& problem) {
   for (const ReaderModel& model : models)
-    if (!hall.seat(model, audience, problem)) return complain(problem);
+    each_temper(model, [&](const verdict::Temper& temper) {
+      for (const std::string& given : temper.loyal) {
+        const std::vector<std::string> values =
+            values_of_loyalty(story, given.substr(given.starts_with('-')));
+        if (values.empty())
+          problem =
+              model.name + ": `" + given + "` has no bond, and nobody has a feeling for them; name a value";
+        for (const std::string& value : values)
+          if (std::find(hall.measures.begin(), hall.measures.end(), value) == hall.measures.end())
+            hall.measures.push_back(value);
+      }
+    });
+  return problem.empty();
+}
 
+/// With values, the story is compiled once more with the functions that give them.
+int load_with_values(const Options& options, const std::vector<ReaderModel>& models, HallOptions& hall,
+                     Examined& out) {
+  LoadOptions loading;
+  loading.is_quiet = options.quiet;
+  loading.undone = "read";
+  loading.reads_endings = true;
+  std::string problem;
+  if (const int code = load(options.story(), loading, out.story); code != 0) return code;
+  if (!find_measures(out.story, models, hall, problem)) return complain(problem);
+  loading.values = hall.variables;
+  loading.values.insert(loading.values.end(), hall.measures.begin(), hall.measures.end());
+  if (loading.values.empty()) return 0;
+  if (out.story.is_compiled_elsewhere)
+    return complain("values of a compiled story cannot be asked for; give the .ink");
+  out.story = {};
+  return load(options.story(), loading, out.story);
+}
+
+int write(const Options& options, const report::Audience& audience) {
+  std::string problem;
   if (options.json.is_wanted) {
     const std::string json = report::write_audience_json(audience);
     if (options.json.file.empty())
@@ -143,7 +87,48 @@ int run_audience(const Options& options) {
   }
   if (!options.json.is_wanted || !options.json.file.empty())
     std::fputs(report::write_audience_text(audience, options.ascii).c_str(), stdout);
-  return is_proved ? 0 : 3;
+  return audience.is_proved || audience.sampled ? 0 : 3;
+}
+
+}  // namespace
+
+int run_audience(const Options& options) {
+  std::string problem = find_problem(options);
+  if (problem.empty()) problem = find_conflict(options);
+  if (!problem.empty()) return complain(problem);
+  std::vector<ReaderModel> models;
+  const Words even = options.fit ? Words{} : Words{"uniform"};
+  for (const std::string& text : options.model.all.empty() ? even : options.model.all) {
+    models.emplace_back();
+    if (!read_model(text, options.readers, models.back(), problem)) return complain(problem);
+  }
+  std::vector<RecordedReading> recorded;
+  double smoothing = 1;
+  if (options.fit && !read_recorded(*options.fit, recorded, problem)) return complain(problem);
+  if (!read_smoothing(options.smoothing, smoothing))
+    return complain("--smoothing wants a number from 0.001 to 1000");
+  HallOptions seating{
+      options.readings, options.seed.value_or(1), options.fewer_than, options.variable.all, {}, {}};
+  graph::Recording recording;
+  recording.traces = options.fewer_than.has_value();
+  for (const ReaderModel& model : models)
+    each_temper(model, [&](const verdict::Temper& t) { recording.traces |= t.looks_at_events(); });
+
+  Examined examined;
+  if (const int code = load_with_values(options, models, seating, examined); code != 0) return code;
+  if (const int code = examine_loaded(options, recording, examined); code != 0) return code;
+  DrawingLine line(progress_kind(options));
+  seating.drawn = [&](uint64_t done, uint64_t all) { line.tell(done, all); };
+  Hall hall(examined, std::move(seating));
+  for (const ReaderModel& model : models)
+    if (!hall.seat(model, problem)) return complain(problem);
+  if (options.fit) {
+    const bool is_seated = hall.seat_fitted(recorded, smoothing, problem);
+    if (!problem.empty()) std::fprintf(stderr, "dramaturg: %s: %s\n", options.fit->c_str(), problem.c_str());
+    if (!is_seated) return 2;
+  }
+  line.finish();
+  return write(options, hall.take());
 }
 
 }  // namespace dramaturg::cli

@@ -49,6 +49,10 @@ std::string known(std::string_view word, std::vector<std::string> names) {
 int read_file_picks(const std::string& text, std::vector<Pick>& picks) {
   std::string bytes, problem;
   if (!read_file(text.substr(1), bytes, problem)) return complain(problem);
+  if (bytes.starts_with('{'))
+    return complain(text.substr(1) +
+                    " is a save: it knows where a reader stands, not how they came there. "
+                    "A reading is kept by `s` in `play`, as NAME.reading");
   if (!read_picks(bytes, picks, problem)) return complain(problem);
   return 0;
 }

@@ -11,14 +11,23 @@ namespace dramaturg::cli {
 
 int examine(const std::string& story, const Options& options, const char* undone,
             const graph::Recording& recording, Examined& out) {
-  Watching watching(progress_kind(options));
   LoadOptions loading;
   loading.is_quiet = options.quiet;
   loading.undone = undone;
+  loading.reads_endings = true;
   if (const int code = load(story, loading, out.story); code != 0) return code;
+  return examine_loaded(options, recording, out);
+}
+
+int examine_loaded(const Options& options, const graph::Recording& recording, Examined& out) {
+  Watching watching(progress_kind(options));
   verdict::Options judging;
   judging.story = out.story.name;
   judging.compile_seconds = watching.now();
+  if (out.story.claimed) {
+    judging.endings = out.story.claimed->claims.endings;
+    if (!out.story.claimed->checks.empty()) out.story.program = out.story.claimed->program;
+  }
   out.graph = graph::explore(out.story.program, {}, read_limits(options), watching, nullptr, recording);
   watching.finish();
   verdict::MachineReplayer replayer(out.story.program);

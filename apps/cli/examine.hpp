@@ -20,4 +20,8 @@ struct Examined {
 int examine(const std::string& story, const Options& options, const char* undone,
             const graph::Recording& recording, Examined& out);
 
+/// The same for a story that was loaded with `reads_endings` or `values`: with values, its program is the one
+/// that keeps them alive.
+int examine_loaded(const Options& options, const graph::Recording& recording, Examined& out);
+
 }  // namespace dramaturg::cli

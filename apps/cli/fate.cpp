@@ -28,33 +28,51 @@ class ListedDraws final : public story::Draws {
   std::vector<int32_t> numbers_;
 };
 
-std::vector<uint32_t> ending_of(const graph::Graph& graph, const verdict::Verdict& verdict) {
-  std::vector<uint32_t> out(graph.ends.size(), 0);
-  for (uint32_t e = 0; e < verdict.endings.size(); ++e)
-    for (const uint32_t end : verdict.endings[e].ends) out[end] = e;
-  return out;
+std::vector<uint32_t> choices_in(const std::vector<Pick>& picks) {
+  std::vector<uint32_t> choices;
+  for (const Pick& pick : picks)
+    if (!pick.is_draw) choices.push_back(static_cast<uint32_t>(pick.number) - 1);
+  return choices;
 }
 
 }  // namespace
+
+std::vector<graph::StateId> way_of(const Story& story, const graph::Graph& graph,
+                                   const std::vector<Pick>& picks) {
+  ListedDraws draws(picks);
+  return graph::follow(story.program, graph, choices_in(picks), draws);
+}
 
 Fates::Fates(const Story& story, const graph::Graph& graph, const verdict::Verdict& verdict)
     : story_(story),
       graph_(graph),
       verdict_(verdict),
       odds_(verdict::find_odds(graph, verdict::EvenReaders())),
-      ahead_(graph, odds_, ending_of(graph, verdict), static_cast<uint32_t>(verdict.endings.size())) {}
+      ahead_(graph, odds_, verdict::ending_of(graph, verdict.endings),
+             static_cast<uint32_t>(verdict.endings.size())) {}
 
 std::vector<double> Fates::odds_from(graph::StateId vertex) const {
   const auto values = ahead_.from(vertex);
   return {values.begin(), values.end()};
 }
 
+std::vector<std::vector<double>> Fates::by_option(graph::StateId situation) const {
+  std::vector<std::vector<double>> out;
+  const graph::Vertex& vertex = graph_.vertices[situation.value];
+  for (uint32_t e = vertex.first_edge; e < vertex.first_edge + vertex.edge_count; ++e)
+    out.push_back(odds_from(graph_.edges[e].to));
+  return out;
+}
+
+std::optional<Fates::Outlook> Fates::from(const std::vector<Pick>& picks) const {
+  const std::vector<graph::StateId> way = way_of(story_, graph_, picks);
+  if (way.size() != choices_in(picks).size() + 1 || verdict_.endings.empty()) return std::nullopt;
+  return Outlook{odds_from(way.back()), by_option(way.back())};
+}
+
 std::optional<report::Fate> Fates::of(const std::vector<Pick>& picks) const {
-  ListedDraws draws(picks);
-  std::vector<uint32_t> choices;
-  for (const Pick& pick : picks)
-    if (!pick.is_draw) choices.push_back(static_cast<uint32_t>(pick.number) - 1);
-  const std::vector<graph::StateId> way = graph::follow(story_.program, graph_, choices, draws);
+  const std::vector<graph::StateId> way = way_of(story_, graph_, picks);
+  const std::vector<uint32_t> choices = choices_in(picks);
   if (way.size() != choices.size() + 1 || verdict_.endings.empty()) return std::nullopt;
 
   report::Fate fate;
@@ -63,9 +81,7 @@ std::optional<report::Fate> Fates::of(const std::vector<Pick>& picks) const {
   for (size_t i = 0; i < choices.size(); ++i) {
     report::Fate::Moment moment;
     moment.odds = odds_from(way[i]);
-    const graph::Vertex& vertex = graph_.vertices[way[i].value];
-    for (uint32_t e = vertex.first_edge; e < vertex.first_edge + vertex.edge_count; ++e)
-      moment.by_option.push_back(odds_from(graph_.edges[e].to));
+    moment.by_option = by_option(way[i]);
     fate.moments.push_back(std::move(moment));
   }
   fate.last = odds_from(way.back());

@@ -14,6 +14,11 @@
 
 namespace dramaturg::cli {
 
+/// The situation before each choice of a reading, and last where it stands; fewer when it leaves what was
+/// explored, or a draw is missing.
+std::vector<graph::StateId> way_of(const Story& story, const graph::Graph& graph,
+                                   const std::vector<Pick>& picks);
+
 /// For many readings of one graph: what lies ahead of each vertex is solved once.
 class Fates {
  public:
@@ -22,8 +27,16 @@ class Fates {
   /// `picks` with every draw in it. None: the reading leaves what was explored, or a draw is missing.
   std::optional<report::Fate> of(const std::vector<Pick>& picks) const;
 
+  /// Where a reading stands: the odds there, by ending, and behind each option that is offered.
+  struct Outlook {
+    std::vector<double> odds;
+    std::vector<std::vector<double>> by_option;
+  };
+  std::optional<Outlook> from(const std::vector<Pick>& picks) const;
+
  private:
   std::vector<double> odds_from(graph::StateId vertex) const;
+  std::vector<std::vector<double>> by_option(graph::StateId situation) const;
 
   const Story& story_;
   const graph::Graph& graph_;

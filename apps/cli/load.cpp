@@ -104,19 +104,24 @@ int add_claims(syntax::Tree& tree, const LoadOptions& options, Story& out) {
     }
     file = world::read_checks(out.sources, out.sources.add(path, std::move(bytes)), out.diagnostics);
   }
-  if (people && options.question.empty()) {
+  const bool has_own = options.question.empty() && options.values.empty() && !options.reads_endings;
+  if (!has_own) file.checks.clear();
+  if (people && has_own) {
     for (const world::KeptLine& line : out.drama->world().kept) {
       world::Check made;
       if (line.word == "check" && world::parse_check(out.sources, line.rest, words, out.diagnostics, made))
         file.checks.push_back(std::move(made));
     }
   }
-  if (!options.question.empty()) {
-    const text::FileId id = out.sources.add("the question", options.question);
+  const auto ask = [&](const char* name, const std::string& text) {
+    const text::FileId id = out.sources.add(name, text);
     const text::Span all{id, 0, static_cast<uint32_t>(out.sources.file(id).bytes.size())};
-    file.checks.assign(1, {});
-    if (!world::parse_claim(out.sources, all, words, out.diagnostics, file.checks[0])) file.checks.clear();
-  }
+    file.checks.emplace_back();
+    if (!world::parse_claim(out.sources, all, words, out.diagnostics, file.checks.back()))
+      file.checks.pop_back();
+  };
+  if (!options.question.empty()) ask("the question", options.question);
+  for (const std::string& value : options.values) ask("the value", value);
   if (!is_sound || out.diagnostics.has_errors() || (file.checks.empty() && file.endings.empty())) return 0;
 
   world::Stage stage;
@@ -168,7 +173,7 @@ int compile(StoryFile file, const LoadOptions& options, Story& out) {
   }
   if (!out.drama->is_there()) out.drama = nullptr;
   const bool is_sound = !out.diagnostics.has_errors();
-  if (options.reads_checks || !options.question.empty())
+  if (options.reads_checks || options.reads_endings || !options.question.empty() || !options.values.empty())
     if (const int code = add_claims(tree, options, out); code != 0) return code;
   out.diagnostics.sort();
   print_diagnostics(out, options, is_sound && !options.question.empty());

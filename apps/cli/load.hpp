@@ -25,8 +25,11 @@ struct LoadOptions {
   const char* undone = "";             ///< what did not happen after errors: "reviewed", "played"
   bool has_plain_diagnostics = false;  ///< in the words of inklecate: `ERROR: 'file' line 3: …`
   bool reads_checks = false;           ///< the checks file beside the story, too
-  std::string question;                ///< a claim, as `ask` gives it; in place of the file's own checks
-  bool is_generic = false;             ///< a drama as other ink tools get it; only to compare
+  bool reads_endings = false;          ///< only the endings that it names
+  /// Values that are to be asked for, in the words of a check; each becomes one of `claimed`, in order.
+  std::vector<std::string> values;
+  std::string question;     ///< a claim, as `ask` gives it; in place of the file's own checks
+  bool is_generic = false;  ///< a drama as other ink tools get it; only to compare
 };
 
 /// What is claimed about a story, and the story compiled once more with the hidden functions of its claims.

@@ -83,6 +83,11 @@ std::string set(Text& member, std::string_view value, std::string_view) {
   member = std::string(value);
   return {};
 }
+std::string set(Texts& member, std::string_view value, std::string_view) {
+  if (value.empty()) return "wants a name";
+  member.all.emplace_back(value);
+  return {};
+}
 std::string set(Output& member, std::string_view value, std::string_view) {
   member = {true, std::string(value)};
   return {};

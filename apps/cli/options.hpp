@@ -28,6 +28,10 @@ struct Word {
 using Text = std::optional<std::string>;
 using Words = std::vector<std::string>;  ///< commas separate; a repeated flag adds
 using Count = std::optional<uint64_t>;
+/// As typed; a repeated flag adds.
+struct Texts {
+  std::vector<std::string> all;
+};
 /// `--json` or `--json=FILE`; without a file it takes stdout's place.
 struct Output {
   bool is_wanted = false;

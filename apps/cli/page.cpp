@@ -86,8 +86,8 @@ class Gatherer {
       const verdict::Odds odds = verdict::find_odds(graph_, reader.readers);
       in_.models.push_back(reader.model);
       for (size_t e = 0; e < verdict_.endings.size(); ++e)
-        in_.ending_odds[e].push_back(
-            share(verdict::share_that_stops(odds, stops_of(odds, verdict_.endings[e]))));
+        in_.ending_odds[e].push_back(share(verdict::share_that_stops(
+            odds, verdict::stops_of(graph_, odds, graph::VertexKind::ending, verdict_.endings[e].ends))));
       in_.no_ending.push_back(share(verdict::share_without_ending(graph_, odds)));
       if (recorded_ != nullptr && recorded_->is_complete)
         met_.push_back(verdict::find_met(ground_, *recorded_, verdict::find_odds(*recorded_, reader.readers),
@@ -98,17 +98,6 @@ class Gatherer {
   }
 
   static report::Share share(const verdict::Interval& interval) { return {interval.low, interval.high}; }
-
-  std::vector<uint32_t> stops_of(const verdict::Odds& odds, const verdict::Ending& ending) const {
-    std::vector<uint32_t> stops;
-    for (const uint32_t v : odds.stops) {
-      const graph::Vertex& vertex = graph_.vertices[v];
-      if (vertex.kind == graph::VertexKind::ending &&
-          std::find(ending.ends.begin(), ending.ends.end(), vertex.detail) != ending.ends.end())
-        stops.push_back(v);
-    }
-    return stops;
-  }
 
   /// Of the reading that the author calls `told`, else of one to the likeliest ending.
   void add_fate() {

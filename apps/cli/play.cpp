@@ -10,6 +10,7 @@
 #include <cstdio>
 
 #include "cli/choices.hpp"
+#include "cli/examine.hpp"
 #include "cli/verbs.hpp"
 
 namespace dramaturg::cli {
@@ -111,7 +112,7 @@ std::string fault_sentence(const story::Fault& fault) {
   }
 }
 
-int play(const Story& story, const Options& options, bool is_plain) {
+int play(const Story& story, const Options& options, bool is_plain, Lens* lens) {
   std::vector<Pick> picks;
   if (const int code = read_choices(story, options, picks); code != 0) return code;
   const bool is_chancy = has_chance(story.program);
@@ -119,12 +120,14 @@ int play(const Story& story, const Options& options, bool is_plain) {
   if (is_chancy && !options.seed && !options.quiet)
     std::fprintf(stderr, "dramaturg: this is --seed %d\n", seed);
 
-  Reading reading(story.program, dice_kind(options.dice), seed);
+  // A way through the graph has its draws in it, which only ideal dice tell.
+  const DiceKind kind = lens != nullptr && is_chancy ? DiceKind::ideal : dice_kind(options.dice);
+  Reading reading(story.program, kind, seed);
   reading.dice().give(picks);
   Input input(picks);
-  const int code =
-      is_plain ? play_plainly(story, reading, input)
-               : play_for_people(story, reading, input, is_chancy ? std::to_string(seed) : "", options.ascii);
+  const int code = is_plain ? play_plainly(story, reading, input)
+                            : play_for_people(story, reading, input, is_chancy ? std::to_string(seed) : "",
+                                              options.ascii, lens);
   if (input.is_misfit()) {
     std::fflush(stdout);
     std::fprintf(stderr, "\ndramaturg: --choices does not fit this story after choice %zu\n",
@@ -140,7 +143,20 @@ int play(const Story& story, const Options& options, bool is_plain) {
   return code;
 }
 
+int play_with_lens(const Options& options) {
+  if (options.plain || options.dice == "ink" || options.dice == "inkjs") {
+    std::fprintf(stderr, "dramaturg: --lens plays for people, with ideal dice; leave %s out\n",
+                 options.plain ? "--plain" : "--dice");
+    return 2;
+  }
+  Examined examined;
+  if (const int code = examine(options.story(), options, "played", {}, examined); code != 0) return code;
+  Lens lens(examined.story, examined.graph, examined.verdict);
+  return play(examined.story, options, false, &lens);
+}
+
 int run_play(const Options& options) {
+  if (options.lens) return play_with_lens(options);
   Story story;
   LoadOptions wanted;
   wanted.is_quiet = options.quiet;

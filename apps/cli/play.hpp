@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/fate.hpp"
 #include "cli/load.hpp"
 #include "cli/options.hpp"
 #include "cli/reading.hpp"
@@ -40,12 +41,33 @@ class Input {
 /// What broke, as the reference words it where it has words for it.
 std::string fault_sentence(const story::Fault& fault);
 
+/// What the odds of the endings are, in words, for `--lens`.
+class Lens {
+ public:
+  Lens(const Story& story, const graph::Graph& graph, const verdict::Verdict& verdict)
+      : verdict_(verdict), is_exact_(graph.is_complete), fates_(story, graph, verdict) {}
+  /// To where the reader stands. What cannot be found there is then said to be unknown.
+  void point(const std::vector<Pick>& picks) { outlook_ = fates_.from(picks); }
+  /// "from here: Two keys 68%, Harbour lights 18%".
+  std::string here() const;
+  /// The likeliest endings behind an option; empty: not known.
+  std::string behind(uint32_t option) const;
+
+ private:
+  std::string list(const std::vector<double>& odds, size_t most) const;
+
+  const verdict::Verdict& verdict_;
+  const bool is_exact_;
+  const Fates fates_;
+  std::optional<Fates::Outlook> outlook_;
+};
+
 /// The verb without the loading: `compile -p` plays what it has just made.
-int play(const Story& story, const Options& options, bool is_plain);
+int play(const Story& story, const Options& options, bool is_plain, Lens* lens = nullptr);
 
 /// Both return the exit code. `seed` is what a way back has to name; empty: chance plays no part.
 int play_plainly(const Story& story, Reading& reading, Input& input);
 int play_for_people(const Story& story, Reading& reading, Input& input, const std::string& seed,
-                    bool is_ascii);
+                    bool is_ascii, Lens* lens = nullptr);
 
 }  // namespace dramaturg::cli

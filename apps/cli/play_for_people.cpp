@@ -22,8 +22,9 @@ void print_wrapped(std::string_view text, const std::string& first_indent, size_
 
 class Session {
  public:
-  Session(const Story& story, Reading& reading, Input& input, const std::string& seed, bool is_ascii)
-      : story_(story), reading_(reading), input_(input), seed_(seed), is_ascii_(is_ascii) {
+  Session(const Story& story, Reading& reading, Input& input, const std::string& seed, bool is_ascii,
+          Lens* lens)
+      : story_(story), reading_(reading), input_(input), seed_(seed), is_ascii_(is_ascii), lens_(lens) {
     width_ = std::clamp(window_width(), narrowest, widest);
     start_ = reading.mark();
   }
@@ -33,6 +34,7 @@ class Session {
     for (;;) {
       if (const int code = show_turn(); code != 0) return code;
       if (reading_.is_stopped() || reading_.offers() == 0) return close(true);
+      point_lens();
       const bool has_keys = Keys::are_here() && !input_.has_unused();
       if (!has_keys) show_choices();
       if (!(has_keys ? ask_by_keys() : ask())) return input_.is_misfit() ? 2 : close(false);
@@ -42,6 +44,10 @@ class Session {
  private:
   int show_turn();
   void show_choices() const;
+  void point_lens();
+  /// The text of an option, with what lies behind it when the lens is on.
+  std::string option(uint32_t index) const;
+  std::string in_letters(std::string text) const;
   /// False: the reader leaves.
   bool ask();
   bool ask_by_keys();
@@ -58,6 +64,7 @@ class Session {
   Input& input_;
   const std::string& seed_;
   bool is_ascii_;
+  Lens* lens_;  ///< none: odds are not shown
   size_t width_;
   Reading::Mark start_;
   std::vector<Reading::Mark> before_;  ///< where the reader stood before each choice
@@ -115,9 +122,28 @@ void Session::show_choices() const {
   for (uint32_t i = 0; i < reading_.offers(); ++i) {
     const std::string number = std::to_string(i + 1);
     const std::string lead = std::string(number.size() < 2 ? 3 : 2, ' ') + number + "  ";
-    print_wrapped(without_controls(reading_.offer_text(i)), lead, lead.size(), width_);
+    print_wrapped(option(i), lead, lead.size(), width_);
   }
   std::printf("\n");
+}
+
+void Session::point_lens() {
+  if (lens_ == nullptr) return;
+  lens_->point(reading_.picks(taken_));
+  std::printf("\n");
+  print_wrapped(without_controls(in_letters(lens_->here())), std::string(margin, ' '), margin, width_);
+}
+
+std::string Session::option(uint32_t index) const {
+  const std::string text = without_controls(reading_.offer_text(index));
+  const std::string behind = lens_ == nullptr ? "" : without_controls(in_letters(lens_->behind(index)));
+  return behind.empty() ? text : text + "  [" + behind + "]";
+}
+
+std::string Session::in_letters(std::string text) const {
+  for (size_t at = text.find("…"); is_ascii_ && at != std::string::npos; at = text.find("…"))
+    text.replace(at, std::string("…").size(), "...");
+  return text;
 }
 
 bool Session::choose(int32_t number) {
@@ -153,7 +179,10 @@ bool Session::ask() {
       continue;
     }
     if (line == "u") {
-      if (undo()) show_choices();
+      if (undo()) {
+        point_lens();
+        show_choices();
+      }
       continue;
     }
     int32_t number = 0;
@@ -223,8 +252,7 @@ bool Session::ask_by_keys() {
   std::vector<std::string> options;
   for (;;) {
     options.clear();
-    for (uint32_t i = 0; i < reading_.offers(); ++i)
-      options.push_back(without_controls(reading_.offer_text(i)));
+    for (uint32_t i = 0; i < reading_.offers(); ++i) options.push_back(option(i));
     std::printf("\n");
     std::fflush(stdout);
     MenuAnswer answer;
@@ -234,7 +262,9 @@ bool Session::ask_by_keys() {
     }
     switch (answer.kind) {
       case MenuAnswer::choice: return choose(static_cast<int32_t>(answer.choice_index) + 1);
-      case MenuAnswer::undo: undo(); break;
+      case MenuAnswer::undo:
+        if (undo()) point_lens();
+        break;
       case MenuAnswer::restart: restart(); return true;
       case MenuAnswer::save: save(); break;
       case MenuAnswer::tags:
@@ -265,8 +295,8 @@ int Session::close(bool is_over) {
 }  // namespace
 
 int play_for_people(const Story& story, Reading& reading, Input& input, const std::string& seed,
-                    bool is_ascii) {
-  return Session(story, reading, input, seed, is_ascii).run();
+                    bool is_ascii, Lens* lens) {
+  return Session(story, reading, input, seed, is_ascii, lens).run();
 }
 
 }  // namespace dramaturg::cli

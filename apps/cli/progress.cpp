@@ -7,6 +7,7 @@
 #include <cstdio>
 
 #include "report/layout.hpp"
+#include "report/shares.hpp"
 #include "verdict/wording.hpp"
 
 namespace dramaturg::cli {
@@ -86,6 +87,27 @@ bool Watching::go_on(const graph::Progress& progress) {
 }
 
 void Watching::finish() {
+  if (is_shown_) std::fputs("\r\x1b[K", stderr);
+  is_shown_ = false;
+}
+
+DrawingLine::DrawingLine(ProgressKind kind) : kind_(kind), begun_(std::chrono::steady_clock::now()) {}
+
+void DrawingLine::tell(uint64_t done, uint64_t all) {
+  const double now = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun_).count();
+  const double pause = kind_ == ProgressKind::line ? (is_shown_ ? 0.1 : 0.5) : 10;
+  if (kind_ == ProgressKind::none || now - told_ < pause) return;
+  const double share = static_cast<double>(done) / static_cast<double>(all);
+  const std::string line = "drawn " + verdict::number(done) + " of " + verdict::counted(all, "reading") +
+                           "   " + report::padded(report::bar({share, share}, 20, false), 20) + "   " +
+                           clock(now);
+  std::fprintf(stderr, kind_ == ProgressKind::line ? "\r\x1b[K%s" : "%s\n", line.c_str());
+  std::fflush(stderr);
+  is_shown_ = kind_ == ProgressKind::line;
+  told_ = now;
+}
+
+void DrawingLine::finish() {
   if (is_shown_) std::fputs("\r\x1b[K", stderr);
   is_shown_ = false;
 }

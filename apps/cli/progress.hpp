@@ -36,6 +36,21 @@ class Watching final : public graph::Watcher {
   bool is_shown_ = false;
 };
 
+/// How many readings were drawn, with a bar; for drawing, whose end is known.
+class DrawingLine {
+ public:
+  explicit DrawingLine(ProgressKind kind);
+  ~DrawingLine() { finish(); }
+  void tell(uint64_t done, uint64_t all);
+  void finish();
+
+ private:
+  ProgressKind kind_;
+  std::chrono::steady_clock::time_point begun_;
+  double told_ = 0;
+  bool is_shown_ = false;
+};
+
 /// `choice 14   2,310,884 situations   1.1 M/s   open 88,120 ↓   0.6 GB   0:21`
 std::string progress_line(const graph::Progress& progress, uint64_t open_before);
 

@@ -1,46 +1,43 @@
-// `--model NAME|FILE.toml` → a kind of reader: how readily each offered option is taken.
+// `--model NAME|FILE.toml` → a kind of reader, or a mixture of several (docs/readers.md).
 //
 //   uniform          every option alike
 //   first:4, last:4  the first (last) option four times as readily as any other
-//   seek:ENDING      leans, at each choice, to the options from which that ending is likelier
-//   FILE.toml        name, about, first, last, seek, strength: what is given is multiplied
+//   seek:ENDING      leans, at each choice, to the options from which that ending is likelier; avoid:ENDING
+//   loyal:NAME       leans to what leaves a person, a bond, a value at its best
+//   FILE.toml        any of it together, tags, events, conflict, a rate of leaving, mixtures
+// A name that dramaturg.toml lists under [readers] stands for its file.
 #pragma once
 
-#include <memory>
-#include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
-#include "graph/graph.hpp"
-#include "verdict/ahead.hpp"
-#include "verdict/readers.hpp"
-#include "verdict/verdict.hpp"
+#include "verdict/temper.hpp"
 
 namespace dramaturg::cli {
 
 struct ReaderModel {
   std::string name, about;
-  uint32_t first = 1, last = 1;  ///< times as readily as the others; 1 to 1000
-  std::string seek;              ///< an ending; empty: none
-  uint32_t strength = 4;         ///< how strongly it is sought: 1 a little, 10 above all else
+  verdict::Temper temper;  ///< of one kind of reader
+  struct Part;
+  std::vector<Part> parts;  ///< of a mixture; else empty
 };
+struct ReaderModel::Part {
+  double share = 1;  ///< of the sum of all shares
+  ReaderModel model;
+};
+
+using NamedFiles = std::vector<std::pair<std::string, std::string>>;  ///< name, file
 
 /// False: `problem` says why, for a file with its place.
-[[nodiscard]] bool read_model(const std::string& text, ReaderModel& model, std::string& problem);
+[[nodiscard]] bool read_model(const std::string& text, const NamedFiles& known, ReaderModel& model,
+                              std::string& problem);
 
-/// The model as the solver takes it. `ahead` and `endings` serve `seek`, and may be null where none is
-/// sought; all must outlive it.
-class ModelReaders final : public verdict::Readers {
- public:
-  ModelReaders(const ReaderModel& model, const verdict::Ahead* ahead, std::optional<uint32_t> sought)
-      : model_(model), ahead_(ahead), sought_(sought) {}
-  void weigh(const graph::Graph& graph, graph::StateId situation,
-             std::vector<uint32_t>& weights) const override;
-  bool is_even() const override { return model_.first == 1 && model_.last == 1 && !sought_; }
-
- private:
-  const ReaderModel& model_;
-  const verdict::Ahead* ahead_;
-  const std::optional<uint32_t> sought_;
-};
+/// Calls `visit(temper)` for the kind of reader, or for each in the mixture.
+template <class Visit>
+void each_temper(const ReaderModel& model, Visit visit) {
+  if (model.parts.empty()) visit(model.temper);
+  for (const ReaderModel::Part& part : model.parts) each_temper(part.model, visit);
+}
 
 }  // namespace dramaturg::cli

@@ -80,34 +80,36 @@ int run_recap(const Options& options) {
   telling.words = static_cast<size_t>(options.words.value_or(200));
   telling.episode = options.episode.value_or("");
   telling.tells_all = options.spoilers == "all";
+  telling.is_ascii = options.ascii;
+  const bool has_people = story.drama && story.drama->is_there();
+  if (has_people) telling.world = &story.drama->world();
+  const std::string title = has_people && !telling.world->title.empty() ? telling.world->title : story.name;
   std::optional<report::Fate> fate;
   if (wants_fate) fate = Fates(story, examined.graph, examined.verdict).of(picks);
-  const report::Recap recap = report::recapitulate(story.name, transcript, fate, telling);
+  const report::Recap recap = report::recapitulate(title, transcript, fate, telling);
   if (recap.episodes.empty()) return complain("this reading has no episode `" + telling.episode + "`");
 
-  if (options.json.is_wanted) {
-    const std::string json = report::write_recap_json(recap);
-    std::string problem;
-    if (options.json.file.empty())
-      std::fputs(json.c_str(), stdout);
-    else if (!write_file(options.json.file, json, problem))
-      return complain(problem);
-    if (options.json.file.empty()) return 0;
-  }
   report::RecapTextOptions layout;
   layout.is_ascii = options.ascii;
   layout.has_color = options.color == "always";
   layout.replay = "dramaturg play " + report::shell_word(options.story()) + " --choices " +
                   (chosen.choices ? *chosen.choices : write_picks(picks));
-  if (options.markdown.is_wanted) {
-    const std::string markdown = report::write_recap_markdown(recap, layout);
-    std::string problem;
-    if (options.markdown.file.empty())
-      std::fputs(markdown.c_str(), stdout);
-    else if (!write_file(options.markdown.file, markdown, problem))
-      return complain(problem);
-    if (options.markdown.file.empty()) return 0;
+  std::string problem;
+  bool is_page_wanted = true;
+  for (const auto& [output, write] : {std::pair{&options.json,
+                                                +[](const report::Recap& r, const report::RecapTextOptions&) {
+                                                  return report::write_recap_json(r);
+                                                }},
+                                      std::pair{&options.markdown, &report::write_recap_markdown},
+                                      std::pair{&options.html, &report::write_recap_html}}) {
+    if (!output->is_wanted) continue;
+    const std::string bytes = write(recap, layout);
+    if (!output->file.empty() && !write_file(output->file, bytes, problem)) return complain(problem);
+    if (!output->file.empty()) continue;
+    std::fputs(bytes.c_str(), stdout);
+    is_page_wanted = false;
   }
+  if (!is_page_wanted) return 0;
   std::fputs(report::write_recap_text(recap, layout).c_str(), stdout);
   return 0;
 }

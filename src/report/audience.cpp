@@ -1,4 +1,6 @@
-// With one reader a bar beside each share, with two their difference, with more the shares alone.
+// With one reader a bar beside each share, with two their difference as a bar to the left or right, with more
+// the shares alone. Below it what was asked for besides: where readers leave, values, lines hardly anybody
+// sees.
 #include "report/audience.hpp"
 
 #include <algorithm>
@@ -17,11 +19,14 @@ using verdict::Interval;
 /// 17.0%, 17.0 ± 0.1% when sampled, 12.0 – 15.1% between bounds.
 std::string shown(const Interval& share, bool is_sampled) {
   if (is_sampled && share.high > share.low) {
-    const auto tenths = [](double x) {
-      const auto n = std::llround(x * 1000);
-      return std::to_string(n / 10) + "." + std::to_string(n % 10);
+    const double reach = (share.high - share.low) / 2;
+    const bool is_fine = reach < 0.0005;  // a tenth of a point would read ± 0.0
+    const auto written = [&](double x) {
+      const auto n = std::llround(x * (is_fine ? 10000 : 1000));
+      const auto part = std::to_string(n % (is_fine ? 100 : 10));
+      return std::to_string(n / (is_fine ? 100 : 10)) + "." + (is_fine && part.size() < 2 ? "0" : "") + part;
     };
-    return tenths(share.middle()) + " ± " + tenths((share.high - share.low) / 2) + "%";
+    return written(share.middle()) + " ± " + (reach < 0.00005 ? "0.01" : written(reach)) + "%";
   }
   return is_settled(share) ? share_column({share}, false)[0] : share_between(share);
 }
@@ -51,8 +56,14 @@ class Table {
     const bool is_any_lost = std::any_of(a_.models.begin(), a_.models.end(),
                                          [](const AudienceModel& m) { return m.no_ending.high > 1e-9; });
     if (is_any_lost) shares("no ending", [](const AudienceModel& m) { return m.no_ending; });
+    const auto may_leave = [](const AudienceModel& m) { return m.left.has_value(); };
+    if (std::any_of(a_.models.begin(), a_.models.end(), may_leave))
+      shares("left before", [](const AudienceModel& m) { return m.left.value_or(Interval{}); });
     lengths();
-    values();
+    parting();
+    for (const AudienceVariable& variable : a_.variables) values(variable);
+    for (const AudienceModel& m : a_.models) leaving(m);
+    for (const AudienceModel& m : a_.models) rare(m);
     return plain(std::move(out_), is_ascii_);
   }
 
@@ -85,9 +96,13 @@ class Table {
       const auto tenths = std::llround((share(a_.models[1]).middle() - share(a_.models[0]).middle()) * 1000);
       const std::string digits =
           std::to_string(std::llabs(tenths) / 10) + "." + std::to_string(std::llabs(tenths) % 10);
-      last = right(tenths == 0 ? "=" : (tenths > 0 ? "+" : "−") + digits, 10);
+      last = difference_bar(static_cast<double>(tenths)) +
+             right(tenths == 0 ? "=" : (tenths > 0 ? "+" : "−") + digits, 7);
     }
-    row(name, [&](const AudienceModel& m) { return shown(share(m), a_.sampled.has_value()); }, last);
+    row(
+        name,
+        [&](const AudienceModel& m) { return shown(share(m), a_.sampled.has_value() || m.is_estimated); },
+        last);
   }
 
   void lengths() {
@@ -104,26 +119,145 @@ class Table {
         "");
   }
 
-  void values() {
-    if (a_.variable.empty()) return;
+  /// In tenths of a point: to the left for less, to the right for more; the largest difference takes all its
+  /// side.
+  std::string difference_bar(double tenths) const {
+    constexpr double cells = 9;
+    double most = 100;  // ten points, or what there is
+    for (size_t e = 0; e < a_.endings.size(); ++e)
+      most = std::max(most, 1000 * std::fabs(a_.models[1].odds[e].middle() - a_.models[0].odds[e].middle()));
+    const double length = std::min(std::fabs(tenths) / most, 1.0);
+    const auto whole = static_cast<size_t>(std::llround(length * cells));
+    std::string blocks = bar({length, length}, cells, is_ascii_);
+    if (tenths >= 0)
+      return std::string(2 + static_cast<size_t>(cells), ' ') +
+             padded(tenths == 0 ? "" : blocks, static_cast<size_t>(cells));
+    std::string out(2 + static_cast<size_t>(cells) - whole, ' ');
+    for (size_t i = 0; i < whole; ++i) out += is_ascii_ ? "#" : "█";
+    return out + std::string(static_cast<size_t>(cells), ' ');
+  }
+
+  void parting() {
+    if (!a_.parting) return;
+    const AudienceParting& p = *a_.parting;
+    const auto share_of = [](double x) { return x <= 1 ? share_in_prose({x, x}) : fixed(x) + " times"; };
     line("");
-    row(a_.variable + " where a reading ends", [](const AudienceModel&) { return std::string(); }, "");
-    for (const Audience::Value& value : a_.values) {
-      std::string text = "  " + padded("  " + value.value, name_width());
-      for (const Interval& share : value.odds)
-        text += right(shown(share, a_.sampled.has_value()), cell_width());
-      line(text + (value.odds.size() == 1 ? "  " + bar(value.odds[0], 32, is_ascii_) : ""));
+    line(wrapped("Where they part most: [" + p.option + "]" + (p.place.empty() ? "" : " (" + p.place + ")") +
+                     " is taken in " + share_of(p.first) + " of readings by " + a_.models[0].name + ", in " +
+                     share_of(p.second) + " by " + a_.models[1].name + ".",
+                 0, 0));
+  }
+
+  static std::string fixed(double x) {
+    const auto hundredths = std::llround(std::fabs(x) * 100);
+    const std::string rest = std::to_string(hundredths % 100);
+    return (x < 0 && hundredths > 0 ? "−" : "") + std::to_string(hundredths / 100) + "." +
+           (rest.size() < 2 ? "0" : "") + rest;
+  }
+
+  /// The mean at each place, and the shares of the values where readings end.
+  void values(const AudienceVariable& variable) {
+    line("");
+    const auto head = [](const AudienceModel& m) { return m.name; };
+    row(variable.name, head, variable.are_numbers ? "   RANGE" : "");
+    for (const AudienceVariable::Place& place : variable.places) {
+      if (!variable.are_numbers) break;
+      size_t m = 0;
+      row(
+          place.episode.empty() ? "where a reading ends" : "where episode " + place.episode + " begins",
+          [&](const AudienceModel&) { return mean(variable, place.shares[m++]); },
+          "   " + range(variable, place));
+    }
+    const AudienceVariable::Place& ends = variable.places.back();
+    for (size_t v = 0; v < variable.values.size(); ++v) {
+      const bool is_met =
+          std::any_of(ends.shares.begin(), ends.shares.end(), [&](const auto& s) { return s[v].high > 0; });
+      if (!is_met) continue;
+      size_t m = 0;
+      row(
+          "ends at " + (variable.values[v].text.empty() ? "nothing" : variable.values[v].text),
+          [&](const AudienceModel&) { return shown(clamped_share(ends.shares[m++][v]), false); },
+          a_.models.size() == 1 ? "  " + bar(clamped_share(ends.shares[0][v]), 32, is_ascii_) : "");
+    }
+  }
+
+  static std::string mean(const AudienceVariable& variable, const std::vector<Interval>& shares) {
+    double sum = 0, all = 0;
+    for (size_t v = 0; v < shares.size(); ++v) {
+      sum += shares[v].middle() * variable.values[v].number.value_or(0);
+      all += shares[v].middle();
+    }
+    return all > 0 ? fixed(sum / all) : "–";
+  }
+
+  /// Of all values that any reading has there: what is rare counts, too.
+  static std::string range(const AudienceVariable& variable, const AudienceVariable::Place& place) {
+    std::string least, most;
+    for (size_t v = 0; v < variable.values.size(); ++v) {
+      const bool is_met =
+          std::any_of(place.shares.begin(), place.shares.end(), [&](const auto& s) { return s[v].high > 0; });
+      if (!is_met) continue;
+      if (least.empty()) least = variable.values[v].text;
+      most = variable.values[v].text;
+    }
+    return least == most ? least : least + " – " + most;
+  }
+
+  void leaving(const AudienceModel& m) {
+    constexpr size_t most_places = 8;
+    if (m.leaving.empty()) return;
+    line("");
+    line(a_.models.size() == 1 ? "  Where they leave" : "  Where " + m.name + " leave");
+    double rest = 0;
+    for (size_t i = 0; i < m.leaving.size(); ++i) {
+      if (i >= most_places) {
+        rest += m.leaving[i].share.middle();
+        continue;
+      }
+      line("  " + padded(m.leaving[i].knot, name_width()) +
+           right(share_column({m.leaving[i].share}, false)[0], cell_width()) + "  " +
+           bar(m.leaving[i].share, 32, is_ascii_));
+    }
+    if (m.leaving.size() > most_places)
+      line("  " + padded(verdict::counted(m.leaving.size() - most_places, "more knot"), name_width()) +
+           right(share_column({{rest, rest}}, false)[0], cell_width()));
+  }
+
+  void rare(const AudienceModel& m) {
+    if (!a_.fewer_than) return;
+    line("");
+    line(wrapped("Lines that fewer than " + verdict::number(*a_.fewer_than) + " in 1,000 readers see" +
+                     (a_.models.size() == 1 ? "" : ", " + m.name) + ": " +
+                     verdict::number(m.rare_lines.size()) + " of " + verdict::number(a_.lines),
+                 0, 0));
+    for (const AudienceModel::Line& each : m.rare_lines) {
+      const std::string place = each.file + ":" + std::to_string(each.line);
+      const std::string share = each.share.high <= 0 ? "nobody" : share_column({each.share}, false)[0];
+      std::string text = each.text;
+      const size_t used = columns(place) + 2 + 8;
+      const size_t room = used + 10 < page_width ? page_width - used : 10;
+      if (columns(text) > room) {
+        while (columns(text) > room - 1) {
+          text.pop_back();
+          while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xc0) == 0x80) text.pop_back();
+        }
+        // A letter of several bytes is cut whole: its first byte must not stay alone.
+        if (!text.empty() && static_cast<unsigned char>(text.back()) >= 0xc0) text.pop_back();
+        text += "…";
+      }
+      line(place + right(share, 8) + "  " + text);
     }
   }
 
   size_t name_width() const {
-    size_t wide = 18;
+    size_t wide = a_.variables.empty() ? 18 : 24;
     for (const std::string& name : a_.endings) wide = std::max(wide, std::min<size_t>(columns(name), 40));
     return wide;
   }
   size_t cell_width() const {
     size_t wide = a_.sampled || !a_.is_proved ? 16 : 10;
-    for (const AudienceModel& m : a_.models) wide = std::max(wide, columns(m.name) + 2);
+    for (const AudienceModel& m : a_.models)
+      wide = std::max(wide, std::max(columns(m.name) + 2, size_t{m.is_estimated ? 14u : 0u}));
     return wide;
   }
 
@@ -133,7 +267,7 @@ class Table {
 };
 
 std::string interval(const Interval& i) {
-  return Object().raw("low", real(i.low)).raw("high", real(i.high)).close();
+  return Object().raw("low", share_below(i.low)).raw("high", share_above(i.high)).close();
 }
 
 }  // namespace
@@ -142,28 +276,55 @@ std::string write_audience_text(const Audience& audience, bool is_ascii) {
   return Table(audience, is_ascii).write();
 }
 
+namespace {
+
+std::string write_model(const AudienceModel& m) {
+  const auto place = [](const AudienceModel::Place& p) {
+    return Object().add("knot", p.knot).raw("share", interval(p.share)).close();
+  };
+  const auto rare = [](const AudienceModel::Line& l) {
+    return Object().add("file", l.file).add("line", uint64_t{l.line}).raw("share", interval(l.share)).close();
+  };
+  return Object()
+      .add("name", m.name)
+      .add("about", m.about)
+      .raw("estimated", m.is_estimated ? "true" : "false")
+      .raw("odds", list(m.odds, "", interval))
+      .raw("no_ending", interval(m.no_ending))
+      .raw("left", m.left ? interval(*m.left) : "null")
+      .raw("mean_choices", m.mean_choices ? interval(*m.mean_choices) : "null")
+      .raw("leaving", list(m.leaving, "", place))
+      .raw("rare_lines", list(m.rare_lines, "", rare))
+      .close();
+}
+
+std::string write_variable(const AudienceVariable& v) {
+  const auto value = [](const AudienceVariable::Value& each) {
+    return Object().add("text", each.text).raw("number", each.number ? real(*each.number) : "null").close();
+  };
+  const auto place = [](const AudienceVariable::Place& p) {
+    const auto shares = [](const std::vector<Interval>& s) { return list(s, "", interval); };
+    return Object().known("episode", p.episode).raw("shares", list(p.shares, "", shares)).close();
+  };
+  return Object()
+      .add("name", v.name)
+      .raw("values", list(v.values, "", value))
+      .raw("places", list(v.places, "", place))
+      .close();
+}
+
+}  // namespace
+
 std::string write_audience_json(const Audience& a) {
   const auto names = list(a.endings, "", [](const std::string& name) { return quoted(name); });
-  const auto model = [](const AudienceModel& m) {
-    return Object()
-        .add("name", m.name)
-        .add("about", m.about)
-        .raw("odds", list(m.odds, "", interval))
-        .raw("no_ending", interval(m.no_ending))
-        .raw("mean_choices", m.mean_choices ? interval(*m.mean_choices) : "null")
-        .close();
-  };
-  const auto value = [](const Audience::Value& v) {
-    return Object().add("value", v.value).raw("odds", list(v.odds, "", interval)).close();
-  };
   std::string out = "{\"format\": \"dramaturg.audience/1\",\n \"story\": " + quoted(a.story);
   out += std::string(",\n \"certainty\": ") + (a.sampled     ? "\"estimated\""
                                                : a.is_proved ? "\"proved\""
                                                              : "\"bounded\"");
   out += ",\n \"readings\": " + (a.sampled ? std::to_string(*a.sampled) : "null");
-  out += ",\n \"endings\": " + names + ",\n \"models\": " + list(a.models, "\n  ", model);
-  out += ",\n \"variable\": " + (a.variable.empty() ? "null" : quoted(a.variable));
-  out += ",\n \"values\": " + list(a.values, "\n  ", value);
+  out += ",\n \"endings\": " + names + ",\n \"models\": " + list(a.models, "\n  ", write_model);
+  out += ",\n \"variables\": " + list(a.variables, "\n  ", write_variable);
+  out += ",\n \"fewer_than\": " + (a.fewer_than ? std::to_string(*a.fewer_than) : "null");
   return out + "}\n";
 }
 

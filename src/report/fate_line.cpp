@@ -2,7 +2,6 @@
 #include "report/fate_line.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace dramaturg::report {
 namespace {
@@ -49,18 +48,6 @@ FateChart draw_fate(const Fate& fate, size_t first, size_t last, size_t width, s
                    [](const FateRow& a, const FateRow& b) { return a.last > b.last; });
   if (chart.rows.size() > most) chart.rows.resize(most);
   return chart;
-}
-
-std::string share(double odds) {
-  if (odds <= 0) return "0%";
-  if (odds >= 1) return "100%";
-  if (odds < 0.001) return "under 0.1%";
-  if (odds > 0.999) return "over 99.9%";
-  char buffer[32];
-  const int digits = odds < 0.0995 ? 1 : 0;
-  const double bounded = std::min(odds * 100, digits == 0 ? 99.0 : 9.9);
-  const auto end = std::to_chars(buffer, buffer + sizeof buffer, bounded, std::chars_format::fixed, digits);
-  return std::string(buffer, end.ptr) + "%";
 }
 
 }  // namespace dramaturg::report

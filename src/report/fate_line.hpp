@@ -26,7 +26,4 @@ struct FateChart {
 /// rows.
 FateChart draw_fate(const Fate& fate, size_t first, size_t last, size_t width, size_t most, bool is_ascii);
 
-/// A share as people read it: 8.2%, 55%, under 0.1%, over 99.9%; 0% and 100% only when it is exactly that.
-std::string share(double odds);
-
 }  // namespace dramaturg::report

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
+#include "report/change_words.hpp"
 #include "report/sentences.hpp"
 
 namespace dramaturg::report {
@@ -13,6 +15,7 @@ namespace {
 constexpr double least_shift = 0.05;  ///< a smaller jump of the odds is no turning point
 constexpr size_t most_turning_points = 3;
 constexpr size_t shortest_paragraph = 45;    ///< words
+constexpr size_t enough_written = 3;         ///< lines of `# recap:` in an episode
 constexpr std::string_view bonus = "bonus";  ///< the episode that is told last
 
 bool take_tag(const std::string& tag, std::string_view key, std::string& value) {
@@ -69,6 +72,7 @@ class Composer {
     recap.ending = transcript_.ending;
     for (size_t t = 0; t < transcript_.turns.size(); ++t) collect(t);
     weigh_scenes();
+    weigh_written();
     choose();
     for (size_t e = 0; e < episodes_.size(); ++e)
       if (options_.episode.empty() || episodes_[e].name == options_.episode)
@@ -114,7 +118,8 @@ class Composer {
       }
       if (take_tag(tag, "recap", value) && !value.empty()) {
         if (scenes_.empty()) open_scene("");
-        candidates_.push_back({value, 1000, scenes_.size() - 1, false, true});
+        candidates_.push_back(
+            {value, 1000 + 300 * (t > 0 ? shift_at(t - 1) : 0), scenes_.size() - 1, false, true});
       }
     }
   }
@@ -177,6 +182,22 @@ class Composer {
     }
   }
 
+  /// What was written for the recap is told instead of what only happens to read well, where there is enough
+  /// of it; and an episode's last line is what the next one goes on from.
+  void weigh_written() {
+    std::vector<Candidate*> last(episodes_.size(), nullptr);
+    std::vector<size_t> written(episodes_.size(), 0);
+    for (Candidate& c : candidates_) {
+      if (!c.is_written) continue;
+      last[scenes_[c.scene].episode] = &c;
+      ++written[scenes_[c.scene].episode];
+    }
+    for (Candidate& c : candidates_)
+      if (!c.is_written && written[scenes_[c.scene].episode] >= enough_written) c.weight = -1000;
+    for (Candidate* c : last)
+      if (c != nullptr) c->weight += 100;
+  }
+
   // ---- what is told
 
   /// Each episode gets its share of the words by the length of what it told; the heaviest sentences first.
@@ -218,6 +239,10 @@ class Composer {
   RecapEpisode tell(size_t e) {
     RecapEpisode told = episodes_[e];
     std::erase_if(told.changes, [](const Change& c) { return c.before == c.after; });
+    told.told_changes = options_.world == nullptr
+                            ? tell_changes(told.changes, options_.is_ascii)
+                            : tell_changes(*options_.world, told.changes, values_after(told.last_turn),
+                                           options_.tells_all, options_.is_ascii);
     if (!options_.episode.empty() && e > 0 && !told.is_bonus) told.before = leaving(e - 1);
     for (size_t s = 0; s < scenes_.size(); ++s) {
       if (scenes_[s].episode != e) continue;
@@ -232,6 +257,14 @@ class Composer {
         told.scenes.push_back(std::move(scene));
     }
     return told;
+  }
+
+  /// Of all variables that have changed by then.
+  std::map<std::string, std::string> values_after(size_t turn) const {
+    std::map<std::string, std::string> values;
+    for (size_t t = 0; t <= turn && t < transcript_.turns.size(); ++t)
+      for (const Change& change : transcript_.turns[t].changes) values[change.name] = change.after;
+    return values;
   }
 
   /// The heaviest sentence of an episode: what the next one remembers of it.

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "report/transcript.hpp"
+#include "world/world.hpp"
 
 namespace dramaturg::report {
 
@@ -32,7 +33,9 @@ struct Fate {
 struct RecapOptions {
   size_t words = 200;      ///< about so many in the telling; at least one sentence an episode
   std::string episode;     ///< only this one; empty: all
-  bool tells_all = false;  ///< --spoilers=all: endings that were not reached are named, too
+  bool tells_all = false;  ///< --spoilers=all: also what the story has not let the reader know by then
+  bool is_ascii = false;
+  const world::World* world = nullptr;  ///< the drama, if the story has people
 };
 
 /// A paragraph: a scene, or several short ones.
@@ -46,7 +49,8 @@ struct RecapEpisode {
   std::string before;  ///< what the last episode left, to be read behind "In the last episode, "
   std::vector<RecapScene> scenes;
   std::vector<Change> changes;  ///< over the whole episode; only where the value is another at its end
-  size_t first_turn = 0, last_turn = 0;  ///< turns of the transcript; turn n is choice n
+  std::vector<std::string> told_changes;  ///< those that say something to a reader, in words
+  size_t first_turn = 0, last_turn = 0;   ///< turns of the transcript; turn n is choice n
   bool is_bonus = false;
 };
 

@@ -22,6 +22,7 @@ std::string episode(const RecapEpisode& e) {
       .known("before", e.before)
       .raw("scenes", list(e.scenes, "", scene))
       .raw("changes", list(e.changes, "", change))
+      .raw("told_changes", list(e.told_changes, "", [](const std::string& text) { return quoted(text); }))
       .close();
 }
 

@@ -2,6 +2,7 @@
 #include "report/fate_line.hpp"
 #include "report/layout.hpp"
 #include "report/recap_writers.hpp"
+#include "report/shares.hpp"
 #include "verdict/wording.hpp"
 
 namespace dramaturg::report {
@@ -14,34 +15,10 @@ std::string episode_title(const RecapEpisode& episode) {
   return episode.name.empty() ? "" : "Episode " + episode.name;
 }
 
-/// `trust__ada__jonas` → `trust ada jonas`.
-std::string variable_name(std::string_view name) {
-  std::string out;
-  for (const char c : name)
-    if (c != '_')
-      out += c;
-    else if (!out.empty() && out.back() != ' ')
-      out += ' ';
-  return out;
-}
-
-std::string value_name(const std::string& value) { return value.empty() ? "nothing" : value; }
-
 struct Marks {
   const char *arrow, *dot, *dash;
 };
 Marks marks(bool is_ascii) { return is_ascii ? Marks{" -> ", " - ", " - "} : Marks{" → ", " · ", " — "}; }
-
-std::string turning_sentence(const TurningPoint& p) {
-  const std::string way = p.after < p.before ? "fell" : "rose";
-  return "Choice " + std::to_string(p.choice) + ", [" + p.taken + "]  " + p.ending + " " + way + " from " +
-         share(p.before) + " to " + share(p.after) + ".";
-}
-std::string other_sentence(const TurningPoint& p) {
-  return p.other.empty()
-             ? ""
-             : "The road not taken: [" + p.other + "] would have made it " + share(p.otherwise) + ".";
-}
 
 class TextPage {
  public:
@@ -89,16 +66,13 @@ class TextPage {
 
   void changes(const RecapEpisode& episode) {
     size_t shown = 0;
-    for (const Change& change : episode.changes) {
+    for (const std::string& change : episode.told_changes) {
       if (shown == 0) line("");
       if (shown == most_changes) {
-        line("                 and " + verdict::number(episode.changes.size() - shown) + " more");
+        line("                 and " + verdict::number(episode.told_changes.size() - shown) + " more");
         break;
       }
-      line((shown == 0 ? "What changed     " : "                 ") +
-           wrapped(variable_name(change.name) + ": " + value_name(change.before) + marks_.arrow +
-                       value_name(change.after),
-                   17, 17));
+      line((shown == 0 ? "What changed     " : "                 ") + wrapped(change, 17, 17));
       ++shown;
     }
   }
@@ -165,21 +139,29 @@ std::string escaped(std::string_view text) {
 
 }  // namespace
 
+std::string turning_sentence(const TurningPoint& p) {
+  const std::string way = p.after < p.before ? "fell" : "rose";
+  return "Choice " + std::to_string(p.choice) + ", [" + p.taken + "]  " + p.ending + " " + way + " from " +
+         share(p.before) + " to " + share(p.after) + ".";
+}
+std::string other_sentence(const TurningPoint& p) {
+  return p.other.empty()
+             ? ""
+             : "The road not taken: [" + p.other + "] would have made it " + share(p.otherwise) + ".";
+}
+
 std::string write_recap_text(const Recap& recap, const RecapTextOptions& options) {
   return TextPage(recap, options).write();
 }
 
-std::string write_recap_markdown(const Recap& recap, const RecapTextOptions& options) {
-  const Marks m = marks(options.is_ascii);
+std::string write_recap_markdown(const Recap& recap, const RecapTextOptions&) {
   std::string out = "# " + escaped(recap.title) + "\n";
   for (const RecapEpisode& episode : recap.episodes) {
     if (!episode_title(episode).empty()) out += "\n## " + escaped(episode_title(episode)) + "\n";
     if (!episode.before.empty()) out += "\n*In the last episode, " + escaped(episode.before) + "*\n";
     for (const RecapScene& scene : episode.scenes) out += "\n" + escaped(scene.text) + "\n";
-    if (!episode.changes.empty()) out += "\n**What changed**\n\n";
-    for (const Change& change : episode.changes)
-      out += "- " + escaped(variable_name(change.name) + ": " + value_name(change.before)) + m.arrow +
-             escaped(value_name(change.after)) + "\n";
+    if (!episode.told_changes.empty()) out += "\n**What changed**\n\n";
+    for (const std::string& change : episode.told_changes) out += "- " + escaped(change) + "\n";
   }
   if (!recap.turning_points.empty()) out += "\n## Turning points\n\n";
   for (const TurningPoint& point : recap.turning_points)

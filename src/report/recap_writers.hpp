@@ -13,6 +13,11 @@ struct RecapTextOptions {
   bool is_ascii = false;
 };
 
+/// "Choice 8, [Settle it for her.]  Two keys fell from 68% to 27%."
+std::string turning_sentence(const TurningPoint& point);
+/// "The road not taken: …"; empty: there was none that led the other way.
+std::string other_sentence(const TurningPoint& point);
+
 /// For a terminal: 80 columns.
 std::string write_recap_text(const Recap& recap, const RecapTextOptions& options);
 std::string write_recap_markdown(const Recap& recap, const RecapTextOptions& options);

@@ -79,6 +79,12 @@ std::string share_in_prose(const Interval& share) {
   return middle > 0.995 ? fixed(std::floor(middle * 1000) / 10, 1) + "%" : fixed(middle * 100, 0) + "%";
 }
 
+std::string share(double odds) {
+  if (odds <= 0) return "0%";
+  if (odds >= 1) return "100%";
+  return share_in_prose({odds, odds});
+}
+
 std::string share_range_in_prose(const Interval& share) {
   const double low = std::floor(share.low * 100), high = std::ceil(share.high * 100);
   if (share.width() <= 0.002 || share.is_exactly(1)) return share_in_prose(share);

@@ -24,6 +24,9 @@ std::string share_between(const Interval& share);
 /// In prose: 38%, 9.5%, under 0.1%.
 std::string share_in_prose(const Interval& share);
 
+/// Of one number: 8.2%, 55%, under 0.1%, over 99.9%; 0% and 100% only when it is exactly that.
+std::string share(double odds);
+
 /// "38%", or "36–39%" for what is known between bounds; empty when they are far apart.
 std::string share_range_in_prose(const Interval& share);
 

@@ -17,6 +17,16 @@ Ahead::Ahead(const graph::Graph& graph, const Odds& odds, const std::vector<uint
   for (uint32_t v = 0; v < graph.vertices.size(); ++v)
     if (graph.vertices[v].kind == VertexKind::ending && graph.vertices[v].detail < ending_of.size())
       at(v)[ending_of[graph.vertices[v].detail]] = 1;
+  solve(odds);
+}
+
+Ahead::Ahead(const Odds& odds, const std::vector<double>& gains)
+    : chain_(odds.chain), endings_(1), gains_(&gains), values_(odds.chain.size(), 0) {
+  solve(odds);
+  gains_ = nullptr;
+}
+
+void Ahead::solve(const Odds& odds) {
   for (uint32_t c = 0; c < odds.components.size(); ++c) {
     const auto vertices = odds.components.of(c);
     if (vertices.size() == 1)
@@ -35,7 +45,7 @@ void Ahead::solve_single(uint32_t v) {
       back += edge.weight;
       continue;
     }
-    for (uint32_t e = 0; e < endings_; ++e) at(v)[e] += edge.weight * at(edge.to)[e];
+    for (uint32_t e = 0; e < endings_; ++e) at(v)[e] += edge.weight * (at(edge.to)[e] + gain(edge));
   }
   const double rest = chain_.total[v] - back;
   for (uint32_t e = 0; e < endings_; ++e) at(v)[e] = rest > 0 ? std::min(1.0, at(v)[e] / rest) : 0;
@@ -58,7 +68,7 @@ void Ahead::solve_component(std::span<const uint32_t> vertices) {
         continue;
       }
       for (uint32_t e = 0; e < endings_; ++e) {
-        const double value = at(edge.to)[e];
+        const double value = at(edge.to)[e] + gain(edge);
         if (value > 0) b[e][row] += factor * Interval{value, value};
       }
     }

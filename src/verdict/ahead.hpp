@@ -19,6 +19,9 @@ class Ahead {
   /// of components with circles what System takes.
   Ahead(const graph::Graph& graph, const Odds& odds, const std::vector<uint32_t>& ending_of,
         uint32_t endings);
+  /// In place of endings one number: what readings gain from each vertex on, on average, where an edge of the
+  /// graph brings as much as `gains` says; `odds` must know those. No reading may gain more than 1.
+  Ahead(const Odds& odds, const std::vector<double>& gains);
 
   /// By ending, each within [0, 1]; their sum is below 1 by what ends in no ending, or is open.
   std::span<const double> from(graph::StateId vertex) const {
@@ -26,13 +29,19 @@ class Ahead {
   }
 
  private:
+  void solve(const Odds& odds);
+  double gain(const Chain::Edge& edge) const {
+    return gains_ == nullptr ? 0
+                             : (*gains_)[chain_.graph_edge[static_cast<size_t>(&edge - chain_.edges.data())]];
+  }
   void solve_single(uint32_t v);
   void solve_component(std::span<const uint32_t> vertices);
   double* at(uint32_t v) { return values_.data() + size_t{v} * endings_; }
 
   const Chain& chain_;
   const uint32_t endings_;
-  std::vector<double> values_;  ///< vertex by vertex
+  const std::vector<double>* gains_ = nullptr;  ///< by edge of the graph
+  std::vector<double> values_;                  ///< vertex by vertex
 };
 
 }  // namespace dramaturg::verdict

@@ -1,13 +1,18 @@
 // Weights laid out edge by edge; components by Tarjan's algorithm.
 #include "verdict/chain.hpp"
 
+#include <algorithm>
+
 namespace dramaturg::verdict {
 
 using graph::VertexKind;
 
-Chain make_chain(const graph::Graph& graph, const Readers& readers) {
+Chain make_chain(const graph::Graph& graph, const Readers& readers, bool keeps_graph_edges) {
   Chain chain;
   const size_t size = graph.vertices.size();
+  const bool keeps = keeps_graph_edges || graph.traces.size() > 0;
+  const uint32_t leaving = std::min(readers.leaving(), 999u);
+  if (leaving > 0) chain.left = static_cast<uint32_t>(size);
   chain.first.reserve(size + 1);
   chain.edges.reserve(graph.edges.size());
   chain.total.reserve(size);
@@ -19,6 +24,7 @@ Chain make_chain(const graph::Graph& graph, const Readers& readers) {
     chain.first.push_back(static_cast<uint32_t>(chain.edges.size()));
     chain.is_choice.push_back(is_choice);
     const bool is_weighed = is_choice && !readers.is_even();
+    const bool is_left = is_choice && leaving > 0;
     if (is_weighed) {
       weights.assign(vertex.edge_count, 0);
       readers.weigh(graph, {v}, weights);
@@ -31,11 +37,19 @@ Chain make_chain(const graph::Graph& graph, const Readers& readers) {
       const graph::Edge& edge = graph.edges[vertex.first_edge + e];
       const uint32_t weight = is_weighed ? weights[e] : edge.weight;
       if (weight == 0) continue;
-      chain.edges.push_back({edge.to.value, weight});
-      if (graph.traces.size() > 0) chain.graph_edge.push_back(vertex.first_edge + e);
-      total += weight;
+      chain.edges.push_back({edge.to.value, is_left ? weight * (1000 - leaving) : weight});
+      if (keeps) chain.graph_edge.push_back(vertex.first_edge + e);
+      total += is_left ? 1000.0 * weight : weight;
+      if (!is_left) continue;
+      chain.edges.push_back({*chain.left, weight * leaving});  // of each option, so that no sum can overflow
+      if (keeps) chain.graph_edge.push_back(Chain::no_edge);
     }
     chain.total.push_back(total);
+  }
+  if (chain.left) {
+    chain.first.push_back(static_cast<uint32_t>(chain.edges.size()));
+    chain.is_choice.push_back(0);
+    chain.total.push_back(0);
   }
   chain.first.push_back(static_cast<uint32_t>(chain.edges.size()));
   return chain;

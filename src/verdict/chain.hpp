@@ -1,11 +1,12 @@
 // Graph + readers → Chain: who goes where with which odds; and its strongly connected components.
 //
 // A vertex's way on is drawn by weights: those of chance are the graph's, those of choices the readers'. A
-// vertex without edges absorbs. Kept apart from the graph, since solving touches every edge several times and
-// wants eight bytes of it, not more.
+// vertex without edges absorbs. Where readers leave, a last vertex takes them all. Kept apart from the graph,
+// since solving touches every edge several times and wants eight bytes of it, not more.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -24,8 +25,12 @@ struct Chain {
   std::vector<Edge> edges;
   std::vector<double> total;  ///< per vertex, the sum of its weights: a whole number below 2^53, thus exact
   std::vector<uint8_t> is_choice;
-  std::vector<uint32_t> graph_edge;  ///< per edge, the graph's; only when the graph has traces
+  /// Per edge, the graph's, or `no_edge` for one by which readers leave; only when the graph has traces, or
+  /// on wish.
+  std::vector<uint32_t> graph_edge;
+  std::optional<uint32_t> left;  ///< the vertex of those who have left
 
+  static constexpr uint32_t no_edge = UINT32_MAX;
   uint32_t size() const { return static_cast<uint32_t>(total.size()); }
   std::span<const Edge> edges_of(uint32_t v) const {
     return {edges.data() + first[v], edges.data() + first[v + 1]};
@@ -33,7 +38,7 @@ struct Chain {
 };
 
 /// Options that the readers never take have no edge. Cost O(graph).
-Chain make_chain(const graph::Graph& graph, const Readers& readers);
+Chain make_chain(const graph::Graph& graph, const Readers& readers, bool keeps_graph_edges = false);
 
 /// Sets of vertices that can all reach each other, sinks first: a component comes after all it leads to.
 struct Components {

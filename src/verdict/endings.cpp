@@ -79,7 +79,7 @@ std::vector<Ending> find_endings(Case& c, std::string* refusal) {
     c.replay(group.vertex);
     group.ending.path = c.path(group.vertex);
     if (c.odds == nullptr) continue;
-    const std::vector<uint32_t> stops = stops_of(c, VertexKind::ending, group.ends);
+    const std::vector<uint32_t> stops = stops_of(c.graph, *c.odds, VertexKind::ending, group.ends);
     group.ending.odds = share_that_stops(*c.odds, stops);
     group.ending.mean_turns = settled(mean_choices(*c.odds, stops));
     if (!extremes) continue;
@@ -101,7 +101,7 @@ std::vector<Ending> find_endings(Case& c, std::string* refusal) {
   std::vector<Ending> endings;
   std::vector<std::vector<uint32_t>> stops;
   for (Group& group : groups) {
-    if (c.odds != nullptr) stops.push_back(stops_of(c, VertexKind::ending, group.ends));
+    if (c.odds != nullptr) stops.push_back(stops_of(c.graph, *c.odds, VertexKind::ending, group.ends));
     group.ending.ends = std::move(group.ends);
     endings.push_back(std::move(group.ending));
   }

@@ -98,7 +98,7 @@ void find_faults(Case& c, std::vector<Finding>& findings) {
       for (uint32_t i = 0; i < c.graph.faults.size(); ++i)
         if (c.graph.faults[i].kind == place.fault && c.graph.faults[i].where == place.where)
           alike.push_back(i);
-      finding.odds = share_that_stops(*c.odds, stops_of(c, place.kind, alike));
+      finding.odds = share_that_stops(*c.odds, stops_of(c.graph, *c.odds, place.kind, alike));
     }
     findings.push_back(std::move(finding));
   }

@@ -20,7 +20,9 @@ class Meeting {
     edges_.reserve(chain_.edges.size());
     for (uint32_t v = 0; v < chain_.size(); ++v)
       for (uint32_t e = chain_.first[v]; e < chain_.first[v + 1]; ++e)
-        edges_.push_back(graph.edges[chain_.graph_edge[e]].trace.value);
+        edges_.push_back(chain_.graph_edge[e] == Chain::no_edge
+                             ? graph.traces.size()  // who leaves meets nothing more
+                             : graph.edges[chain_.graph_edge[e]].trace.value);
   }
 
   std::vector<Interval> solve(const Things& things) {
@@ -66,7 +68,7 @@ class Meeting {
       for (const uint32_t t : at->first) answers_[t].push_back(questions_);
       ++questions_;
     }
-    bits_.resize(graph_.traces.size());
+    bits_.resize(graph_.traces.size() + 1);
     ahead_.resize(chain_.size());
   }
 

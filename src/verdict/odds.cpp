@@ -1,6 +1,8 @@
 // The forward solution summed up by what an author asks.
 #include "verdict/odds.hpp"
 
+#include <algorithm>
+
 namespace dramaturg::verdict {
 
 using graph::VertexKind;
@@ -15,9 +17,9 @@ bool is_open(const graph::Vertex& vertex) {
 
 }  // namespace
 
-Odds find_odds(const graph::Graph& graph, const Readers& readers) {
+Odds find_odds(const graph::Graph& graph, const Readers& readers, bool keeps_graph_edges) {
   Odds odds;
-  odds.chain = make_chain(graph, readers);
+  odds.chain = make_chain(graph, readers, keeps_graph_edges);
   odds.components = find_components(odds.chain);
   odds.forward = solve_forward(odds.chain, odds.components);
   odds.open = odds.forward.unsolved;
@@ -27,8 +29,42 @@ Odds find_odds(const graph::Graph& graph, const Readers& readers) {
       odds.open += odds.forward.visits[v];
     else if (odds.chain.first[v] == odds.chain.first[v + 1])
       odds.stops.push_back(v);
+  if (odds.chain.left) {
+    odds.is_open.push_back(false);
+    odds.stops.push_back(*odds.chain.left);
+  }
   odds.open = clamped_share(odds.open);
   return odds;
+}
+
+std::vector<uint32_t> stops_of(const graph::Graph& graph, const Odds& odds, VertexKind kind,
+                               std::span<const uint32_t> details) {
+  std::vector<uint32_t> stops;
+  for (const uint32_t v : odds.stops) {
+    if (v >= graph.vertices.size() || graph.vertices[v].kind != kind) continue;
+    if (std::find(details.begin(), details.end(), graph.vertices[v].detail) != details.end())
+      stops.push_back(v);
+  }
+  return stops;
+}
+
+std::vector<uint32_t> ending_of(const graph::Graph& graph, std::span<const Ending> endings) {
+  std::vector<uint32_t> out(graph.ends.size(), 0);
+  for (uint32_t e = 0; e < endings.size(); ++e)
+    for (const uint32_t end : endings[e].ends) out[end] = e;
+  return out;
+}
+
+Interval share_that_leaves(const Odds& odds) {
+  if (!odds.chain.left) return {};
+  const uint32_t left[] = {*odds.chain.left};
+  return share_that_stops(odds, left);
+}
+
+Interval flow_of(const Odds& odds, uint32_t from, uint32_t edge) {
+  const auto weight = static_cast<double>(odds.chain.edges[edge].weight);
+  const double total = odds.chain.total[from];
+  return odds.forward.visits[from] * Interval{quotient_below(weight, total), quotient_above(weight, total)};
 }
 
 Interval share_that_stops(const Odds& odds, std::span<const uint32_t> meant) {
@@ -54,6 +90,7 @@ Interval share_without_ending(const graph::Graph& graph, const Odds& odds) {
     if (kind == VertexKind::ending) ended += odds.forward.visits[v];
     if (kind == VertexKind::fault || kind == VertexKind::loop) lost += odds.forward.visits[v];
   }
+  if (odds.chain.left) ended += odds.forward.visits[*odds.chain.left];
   const Interval rest = rest_of(clamped_share(ended));
   return {lost.high == 0 ? 0 : std::min(lost.low, 1.0),
           std::min({sum_above(lost.high, odds.open.high), rest.high, 1.0})};

@@ -42,8 +42,6 @@ Readings sum_up_readings(const Case& c);
 /// `words`: how many a reader can see.
 Met find_met(const Ground& ground, const Graph& recorded, uint64_t words);
 
-/// The vertices of `odds.stops` of this kind, and with this index into the graph's ends or faults.
-std::vector<uint32_t> stops_of(const Case& c, graph::VertexKind kind, const std::vector<uint32_t>& details);
 /// Fractions for `endings`, or the reason why not. `stops`: of each ending, into the chain.
 std::string find_fractions(const Case& c, const std::vector<std::vector<uint32_t>>& stops,
                            std::vector<Ending>& endings);

@@ -18,6 +18,8 @@ struct Readers {
                      std::vector<uint32_t>& weights) const = 0;
   /// Every option alike: nobody need be asked.
   virtual bool is_even() const { return false; }
+  /// How many of 1,000 readers stop reading at each choice, instead of choosing; at most 999.
+  virtual uint32_t leaving() const { return 0; }
 
  protected:
   ~Readers() = default;

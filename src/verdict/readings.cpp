@@ -6,16 +6,6 @@
 
 namespace dramaturg::verdict {
 
-std::vector<uint32_t> stops_of(const Case& c, graph::VertexKind kind, const std::vector<uint32_t>& details) {
-  std::vector<uint32_t> out;
-  for (const uint32_t v : c.odds->stops) {
-    const graph::Vertex& vertex = c.graph.vertices[v];
-    if (vertex.kind == kind && std::find(details.begin(), details.end(), vertex.detail) != details.end())
-      out.push_back(v);
-  }
-  return out;
-}
-
 std::optional<double> settled(const std::optional<Interval>& interval) {
   if (!interval || !(interval->width() <= 1e-6 * interval->high)) return std::nullopt;
   return interval->middle();

@@ -4,24 +4,6 @@
 #include <cmath>
 
 namespace dramaturg::verdict {
-namespace {
-
-struct Numbers {
-  uint64_t state;
-  uint64_t next() {
-    uint64_t z = state += 0x9e3779b97f4a7c15u;
-    z = (z ^ z >> 30) * 0xbf58476d1ce4e5b9u;
-    z = (z ^ z >> 27) * 0x94d049bb133111ebu;
-    return z ^ z >> 31;
-  }
-  /// Below `limit`.
-  uint64_t below(uint64_t limit) {
-    return static_cast<uint64_t>(static_cast<unsigned __int128>(next()) * limit >> 64);
-  }
-};
-
-}  // namespace
-
 Sample sample_readings(const Chain& chain, uint64_t readings, uint64_t seed, uint64_t most_steps) {
   Sample sample;
   sample.stops.assign(chain.size(), 0);
