@@ -4,7 +4,7 @@
 # scene: the-line
 He wrote for as long as it takes to write a line. She could see his ear. It was going slowly red from the top down.
 He turned the book about. Under the last of her questions, in the place where the tune waited, it said in a small, square, perfectly clear hand:
-"You love them. I did. I do. Still."
+"You love them. I did. I do. Still." # recap: He wrote the last line, where the tune waited: you love them; I did; I do; still.
 "It doesn't rhyme," said Eun-soo, when she could.
 "No."
 "It scans."

@@ -7,16 +7,16 @@
 # summary: the year apart
 # focus: eun-soo
 It turned out that the flat had been full of him and she had taken it for furniture.
-The summer was all right, she had a heat rash to think about. In the autumn she caught herself setting out two bowls, and then, the next night, setting out two bowls on purpose. She wrote at the table, and slept in the small room. She knew what he was at from a map that the museum had on its wall, where a pin was moved along the coast each Monday by a man called Gil; she got quite friendly with Gil. The tugboat film came out. She went to see it by herself, and when the titles came up {gave_back:they were very wise, and the woman next to her looked for her other glove|and the line went by, the woman next to her drew in her breath}.
+The summer was all right, she had a heat rash to think about. In the autumn she caught herself setting out two bowls, and then, the next night, setting out two bowls on purpose. She wrote at the table, and slept in the small room. She knew what he was at from a map that the museum had on its wall, where a pin was moved along the coast each Monday by a man called Gil; she got quite friendly with Gil. The tugboat film came out. She went to see it by herself, and when the titles came up {gave_back:they were very wise, and the woman next to her looked for her other glove|and the line went by, the woman next to her drew in her breath}. # recap: It turned out that the flat had been full of him.
 There was the telephone. She would pick it up and write to him.
 * [The weather; the fern; three jokes.]
-    She wrote about the weather. She was funny about the weather, she worked on it. The fern had thrown out a frond. She'd read it over, take out the one true word, and send it, and a week or nine days later there'd be two lines back: a ship's name, how many cranes. "Good about the fern." She knew each of them by heart; it was no great feat.
+    She wrote about the weather. She was funny about the weather, she worked on it. The fern had thrown out a frond. She'd read it over, take out the one true word, and send it, and a week or nine days later there'd be two lines back: a ship's name, how many cranes. "Good about the fern." She knew each of them by heart; it was no great feat. # recap: She wrote to him about the weather, with the one true word taken out.
     ~ write_weather(eunsoo, sunwoo)
 * (truth) ["The table's too big. I hadn't noticed how much of it was you."]
-    She wrote that, and sent it, and then lay with the telephone face down on her breastbone and waited to die of it. She didn't die. She sent others. She told him that she'd forgotten how to end a day; that she had said "we" to the umbrella man; that she'd had good news and had turned round to an empty chair with her mouth open. They were all nonsense. They were precisely what she would have said with his back to her.
+    She wrote that, and sent it, and then lay with the telephone face down on her breastbone and waited to die of it. She didn't die. She sent others. She told him that she'd forgotten how to end a day; that she had said "we" to the umbrella man; that she'd had good news and had turned round to an empty chair with her mouth open. They were all nonsense. They were precisely what she would have said with his back to her. # recap: She wrote to him what was so: that the table was too big.
     ~ write_truth(eunsoo, sunwoo)
 * [Nothing. If he had something to say he would say it.]
-    She didn't write. She was good at it. She had her pride, and a deadline, and it's astonishing how much you can get done when you have decided not to look at a thing that lights up. In October it lit up by itself, twice; "all well?" it said, and then "?" By Christmas it had learned.
+    She didn't write. She was good at it. She had her pride, and a deadline, and it's astonishing how much you can get done when you have decided not to look at a thing that lights up. In October it lit up by itself, twice; "all well?" it said, and then "?" By Christmas it had learned. # recap: She did not write; if he had something to say, he would say it.
     ~ stopped = true
     ~ warmth_by(sunwoo, eunsoo, -1)
 -
@@ -34,12 +34,12 @@ He'd come up to shoot the lights. It was November, it was blowing; his assistant
 He had looked. {stopped:It wasn't from her. It was the museum, wanting receipts.|{ep4_seasons.truth:It was a thing she'd said about a chair.|It was about a frond.}}
 {not stopped:He'd written her a reply, in his head, all the way up two hundred and twelve rungs. The trouble with it was that it was true from the second word on, and there was nowhere that you could stop.}
 * ["Tomorrow. When there's something to say."]
-    "Tomorrow," said Sun-woo, and buttoned it in. The light was going. In the morning there'd be fog, and then a launching; and when he next took it out it would have been nine days, and after nine days you can't simply clear your throat and go on. You need to have a reason. "Six cranes," he wrote. "Good about the fern."
+    "Tomorrow," said Sun-woo, and buttoned it in. The light was going. In the morning there'd be fog, and then a launching; and when he next took it out it would have been nine days, and after nine days you can't simply clear your throat and go on. You need to have a reason. "Six cranes," he wrote. "Good about the fern." # recap: On his gantry Sun-woo put off the answer until tomorrow, and then it was nine days.
     ~ warmth_by(sunwoo, eunsoo, -1)
 * [Send what there is. All of it, from the second word on.]
     His thumbs were so cold he had to use a knuckle. He leaned out over the dock.
     {stopped:"You've stopped and I think I know why," he wrote. "I'm no good at this, I keep waiting until I've got a thing to send. There isn't a thing. I see something and I turn round."|"I see something and I turn round too," he wrote. "There was a dog on a tug. There was an old man who sang to a rivet. I keep on turning round. I don't send it because it isn't news. It's only what it's like."}
-    He held it out there over sixty metres of nothing, until it went. "Well?" shouted the Third. "Did you tell her?"
+    He held it out there over sixty metres of nothing, until it went. "Well?" shouted the Third. "Did you tell her?" # recap: Sun-woo leaned out over the dock and sent her all of it, from the second word on.
     "Tell who?"
     "Oh, come on," she yelled. "I'm on the case."
     ~ answer_truly(sunwoo, eunsoo)
@@ -60,11 +60,11 @@ He had looked. {stopped:It wasn't from her. It was the museum, wanting receipts.
 }
 Snow came and sat on the umbrellas. She was thirty-one weeks into it, and something was the matter with her that was like being hungry and was not that.
 * [By the end of February, she knew. How, is told in another place.]
-    By the end of February she knew. It was eight years; she knew that too. She could've told you the day. How she had come by it is another story, it's quite short, and it will keep. She didn't do anything. She walked about in it, as you do in a house where you've just been told there are other rooms. And what she could not leave alone was the arithmetic: on every one of those days she had been there, talking, with her feet on something.
+    By the end of February she knew. It was eight years; she knew that too. She could've told you the day. How she had come by it is another story, it's quite short, and it will keep. She didn't do anything. She walked about in it, as you do in a house where you've just been told there are other rooms. And what she could not leave alone was the arithmetic: on every one of those days she had been there, talking, with her feet on something. # recap: By the end of February she knew, and did nothing, and walked about in it.
     ~ find_out(eunsoo)
     ~ longing_by(eunsoo, sunwoo, 1)
 * [By the end of February, she had a cold.]
-    It must have been a cold. She drank things with ginger. She had the windows cleaned, she moved the fern. There was one evening when she'd dropped a pencil and got halfway down on her knees for it, and the doorbell rang, and it was only the umbrella man, who wondered if she was all right, because of hearing someone walk about so much. By spring she'd stopped asking herself what it was. She was busy. She had eleven pencils.
+    It must have been a cold. She drank things with ginger. She had the windows cleaned, she moved the fern. There was one evening when she'd dropped a pencil and got halfway down on her knees for it, and the doorbell rang, and it was only the umbrella man, who wondered if she was all right, because of hearing someone walk about so much. By spring she'd stopped asking herself what it was. She was busy. She had eleven pencils. # recap: By the end of February she believed that she had a cold.
 -
 -> ep4_call
 
@@ -92,7 +92,7 @@ She knew it by heart, of course; there were hardly any words. She'd find that sh
 === ep4_call
 # scene: the-voice
 In April the telephone rang, and she was in the bath.
-It was the Voice's people. They sounded like people. There was to be a record. There was one song on it that had a tune and no words; it had been through four writers; the Voice had gone by itself to a matinée of something about tugboats, and had stayed for the titles. Would she? It needed to be in by the first of June.
+It was the Voice's people. They sounded like people. There was to be a record. There was one song on it that had a tune and no words; it had been through four writers; the Voice had gone by itself to a matinée of something about tugboats, and had stayed for the titles. Would she? It needed to be in by the first of June. # recap: In April the Voice rang, for words, and she was in the bath.
 There was no one in the flat to lie for her. "I'm in a meeting," said Eun-soo, with foam to the chin.
 * ["Yes," before they have finished.]
     She said yes before the verb. She said it four times. "Wonderful," they told her, somewhat damp about it themselves; and they sent over the tune. It was slow and quite plain. It walked up to the end of every verse and waited there.
@@ -135,18 +135,18 @@ There it was, the inside of a violin. She had drunk, by her own reckoning, thirt
     "Dinner?"
     "The wine. I've never liked it. I told you that it was lovely, the first night, because you'd looked so hopeful, and then you kept ordering it. So I thought, I'll go on and I'll come to like it. People do. I gave it a whole year; I really tried. And it goes on tasting exactly as it did. I think it's just what it tastes of." She had her hands flat on the cloth. "And it's no, to the other. It was no last year. I said 'deadline' since it sounded so much nicer. I'm sorry. I think that I've been lovely to you, and it was a rotten thing to do."
     The composer regarded his glass. He was hurt. She let him be; she didn't run about fetching things for it. After a time one eyebrow came up, like somebody who puts their head out after rain.
-    "Thirty-one bottles," he said. "My dear. You might at least have asked for water."
+    "Thirty-one bottles," he said. "My dear. You might at least have asked for water." # recap: She owned up to the composer: thirty-one bottles of a wine that she had never liked, and no to the rest of it.
     ~ own_up_wine(eunsoo, composer)
     ~ turn_down(eunsoo, composer)
     -> ep4_beer
 * [Tell him no. Leave the wine out of it.]
-    "No," said Eun-soo. "I ought to have said so last year. I can't. I like you, and it isn't that."
+    "No," said Eun-soo. "I ought to have said so last year. I can't. I like you, and it isn't that." # recap: She told the composer no, and left the wine out of it.
     "I see," said the composer. And because he was a generous man, and wished to show that nothing had been spoiled, he filled up her glass. She lifted it. She'd told him the hard half of it. You would have thought that the rest would come out after, all by itself, but it went back down, tasting of resin.
     ~ turn_down(eunsoo, composer)
     -> ep4_cards
 * ["Yes. Why not? Yes."]
     She had been alone for so long with a thing that lit up or did not. And here was somebody across a table who had asked, and waited, and now asked. He'd never once left her on a windowsill with her mouth open. It was not nothing. It was very nearly what she wanted.
-    "Yes," said Eun-soo. "Why not? Yes." And the composer, who could make eighty people breathe in at once, knocked over the salt.
+    "Yes," said Eun-soo. "Why not? Yes." And the composer, who could make eighty people breathe in at once, knocked over the salt. # recap: She said yes to the composer: he was somebody across a table who had asked.
     ~ go_out(eunsoo, composer)
     -> ep4_cards
 
@@ -196,12 +196,12 @@ Her mother read tarot in the back of a dry cleaner's, between the steam press an
 "Nobody comes with a skirt." The press let out its breath. Three cards lay face down on a wedding veil.
 * [Turn them over.]
     A man hung by one foot. A girl was talking to a fish in a cup. And last, a wheel, that had some animals on it, going up and coming down.
-    "Well, that's as plain as a bus," said her mother. She tapped along them with a nail. "There's what you've been doing. There's what it is that you want to do, and don't make that face, that is the face she's making. And there is your chance. It's coming. It'll come right up to you, like a dog. You follow this," and she rapped Eun-soo on the breastbone with a knuckle, hard, as though to see who was in, "and you take hold of it. They don't send the same one twice."
+    "Well, that's as plain as a bus," said her mother. She tapped along them with a nail. "There's what you've been doing. There's what it is that you want to do, and don't make that face, that is the face she's making. And there is your chance. It's coming. It'll come right up to you, like a dog. You follow this," and she rapped Eun-soo on the breastbone with a knuckle, hard, as though to see who was in, "and you take hold of it. They don't send the same one twice." # recap: Her mother turned three cards and told her to take hold of it when it came.
     ~ longing_by(eunsoo, sunwoo, 1)
     ~ foretell(mother, eunsoo)
 * ["Don't do the cards. You tell me. What would you do?"]
     It wasn't a thing one asked her. Her mother laid down the pack and squared it.
-    "I never said it to your father," she said. "Thirteen years, and I ironed it into his shirts. I thought he could feel it. And after the funeral, his brother told me that your father used to say to him: she's a wonderful woman, I sometimes think that she may be fond of me." She picked a thread off the veil. "That's what I'd do. I'd not iron it."
+    "I never said it to your father," she said. "Thirteen years, and I ironed it into his shirts. I thought he could feel it. And after the funeral, his brother told me that your father used to say to him: she's a wonderful woman, I sometimes think that she may be fond of me." She picked a thread off the veil. "That's what I'd do. I'd not iron it." # recap: Her mother told her what she had never said to her father.
     Then she sent Eun-soo home, because there was a christening at four, and charged her for the skirt.
     ~ candour_by(eunsoo, 1)
 * [Pay for the skirt and go.]
@@ -236,13 +236,13 @@ The song for the Voice wouldn't be finished. She'd three verses, in two days; an
 It was half past one in the morning. She got up on the table. The telephone lit her from below.
 * {longing(eunsoo, sunwoo) >= 2} ["I have something important to say. Please call me."]
     She wrote: "I have something important to say." She wrote: "Call me? Please." She took out the question mark. Then she held it over the edge, at the length of her arm, as if there might be more signal over the floor, and pressed it with her eyes shut.
-    It had gone. There wasn't a mark to say that anyone had read it, not at two, or at four. All Thursday she kept it in her bra. He'd have been at sea; he would be up something. There were reasons. She'd got up to nineteen of them when she ran out of milk.
+    It had gone. There wasn't a mark to say that anyone had read it, not at two, or at four. All Thursday she kept it in her bra. He'd have been at sea; he would be up something. There were reasons. She'd got up to nineteen of them when she ran out of milk. # recap: She wrote that she had something important to say, and nobody answered.
     ~ send_important(eunsoo, sunwoo)
 * {candour(eunsoo) >= 2} [Write all of it. Leave nothing out. Send it.]
-    "I've been in love with you since some time last year," she wrote. "I can't give you the day, I'm not so tidy as {knows(eunsoo, sunwoo_loves_eunsoo):some people|you}. I only found out because you'd gone. There's no rule. I made it up when I was twelve so that nobody would leave, and you left, so it doesn't even work." She read it through once. There wasn't one lovely thing in it. She sent it, and went to sleep, like a child who's been sick.
+    "I've been in love with you since some time last year," she wrote. "I can't give you the day, I'm not so tidy as {knows(eunsoo, sunwoo_loves_eunsoo):some people|you}. I only found out because you'd gone. There's no rule. I made it up when I was twelve so that nobody would leave, and you left, so it doesn't even work." She read it through once. There wasn't one lovely thing in it. She sent it, and went to sleep, like a child who's been sick. # recap: She wrote him all of it, and sent it.
     ~ write_love(eunsoo, sunwoo)
 * [Put the telephone in the fridge with the keys.]
-    She shut the door on it. It lit up the butter, for a moment, and then it didn't. In the morning it had a rime on it, and she needed milk.
+    She shut the door on it. It lit up the butter, for a moment, and then it didn't. In the morning it had a rime on it, and she needed milk. # recap: She put the telephone in the fridge with the keys.
 -
 -> ep4_flowers
 
@@ -251,24 +251,24 @@ It was half past one in the morning. She got up on the table. The telephone lit 
 The flower shop was on the way to the milk. It had one of those doors with a bell. She was going by with her head down and one sock on inside out when the bell rang; and somebody came out backwards, holding the door with his foot, and there was such a heap of peonies in his arms that all you could see above them was some hair.
 She knew the hair. {knows(eunsoo, sunwoo_loves_eunsoo):There had been some regrettable hair once, in writing; but that was hers.|She had cut it, one winter, with the kitchen scissors.}
 It was as though a slide had dropped in upside down. He stood there in last spring's coat with the light behind him. It was only when he said, "Oh," very crossly, over the top of them, that she found it was in colour, and it moved.
-"I got in at six," said Sun-woo. "It was going to be a surprise. I've two weeks, between the south coast and the west one. {is_true(eunsoo_said_it):I've read it. I read it on the train, I've read it about forty times, I was coming to— I had to get these first.|My phone's been off since Tuesday. I wanted to do it with my face.}"
+"I got in at six," said Sun-woo. "It was going to be a surprise. I've two weeks, between the south coast and the west one. {is_true(eunsoo_said_it):I've read it. I read it on the train, I've read it about forty times, I was coming to— I had to get these first.|My phone's been off since Tuesday. I wanted to do it with my face.}" # recap: And then he stood in the door of a flower shop, back for two weeks, with fifty peonies that were not for her.
 ~ meet_again(eunsoo, sunwoo)
 {is_true(eunsoo_said_it): -> ep4_flowers_read}
 The peonies were looking straight at her. They were pink, an indecent number, there might have been fifty. She thought: so he did get it. {knows(mother, foretold):She thought, like a dog, right up to you|She thought, now}, and opened her mouth.
 * ["They're beautiful."]
     "They're beautiful," said Eun-soo, with both her arms already coming up.
     "They're for the Boss," said Sun-woo. "It's her birthday, Sunday. He wants to sing to her. He's roped me in, he wants a man on the lights." And then, as she'd got her arms out: "Would you mind? They're soaking through my sleeve."
-    So she held them. It was much the biggest bouquet she'd ever had in her life and she carried it all the way to the restaurant.
+    So she held them. It was much the biggest bouquet she'd ever had in her life and she carried it all the way to the restaurant. # recap: She carried them for him to the restaurant, the biggest bouquet of her life.
     ~ learn_bouquet(sunwoo, eunsoo)
 * [Walk into them. Flowers and all.]
     She didn't decide on it. She just went in, face first, as into a cold sea, and got hold of some coat. He smelled of iron and peonies. For the length of one breath he had his chin on her head and neither of them was being funny.
-    "They're the Boss's," he said into her hair. "For her birthday. Mind the— well, it doesn't matter. She's got fifty."
+    "They're the Boss's," he said into her hair. "For her birthday. Mind the— well, it doesn't matter. She's got fifty." # recap: She walked into him, flowers and all.
     There were forty-three when they got there. "They moult," he told the Boss's husband.
     ~ learn_bouquet(sunwoo, eunsoo)
     ~ warmth_by(sunwoo, eunsoo, 1)
 * ["A year! Two lines about cranes, and you come out of a shop?"]
     It came from low down. The florist put her blind up an inch. "I wrote to you," said Eun-soo. "I wrote and wrote, I was amusing. {knows(sunwoo, singer_offer):You can fall off a winch for it, but you couldn't tell me the day of your train?|The biggest thing I'll ever have to tell anyone came in, and I told a bar of soap!}"
-    "I know," said Sun-woo. He had gone white. "I'd turn round to say it. And then I had to write it down, and there would be nothing there." The flowers shook. "{answered:I thought I'd got better at it.|I'm not any good at it. I don't think I ever meant it to be a year.}"
+    "I know," said Sun-woo. He had gone white. "I'd turn round to say it. And then I had to write it down, and there would be nothing there." The flowers shook. "{answered:I thought I'd got better at it.|I'm not any good at it. I don't think I ever meant it to be a year.}" # recap: A year, she shouted, and two lines about cranes; and he had no excuse, and did not dress it.
     It wasn't an excuse; he hadn't dressed it. She wiped her nose on her wrist. "Who are those for?" she said; and they were for the Boss.
     ~ learn_bouquet(sunwoo, eunsoo)
     ~ candour_by(eunsoo, 1)
@@ -312,7 +312,7 @@ At nine on the Sunday Sun-woo killed the lights. There was a single lamp with a 
     She clapped. It was a kindness. Everyone took it up, and he bowed, streaming, and the Boss blew her nose on his apron. It made a good end. It was only Sun-woo, coming down off the ladder, who said to her in passing, quite mildly, "He'd have got there."
     ~ warmth_by(sunwoo, eunsoo, -1)
 -
-"Well, you idiot," said the Boss to her husband. It was the most naked thing that Eun-soo had ever heard in public. "I never liked that fan. I broke it. I broke it four times."
+"Well, you idiot," said the Boss to her husband. It was the most naked thing that Eun-soo had ever heard in public. "I never liked that fan. I broke it. I broke it four times." # recap: On the Sunday the Boss's husband sang to his wife, badly, and was kissed for it.
 And she kissed him, amongst the peonies, in front of the fish man.
 -> ep4_two_weeks
 
@@ -325,13 +325,13 @@ And she kissed him, amongst the peonies, in front of the fish man.
 She had moved home to her own flat. It was his bed, after all. No one had asked her to stay in the small room, and she hadn't asked if she might. Every day they ran into each other, on cue.
 And there was the Third. The Third was twenty-four, could lift a generator, and had found a room over the bakery so as to help him sort through nine thousand negatives in a fortnight. "You're Eun-soo," she said, and shook her hand up and down. "You're shorter than your messages, he never said. I know all about your fern. Was it you did the tugboats? I cried, I got through a whole sleeve. He's wonderful, isn't he? I ask him out on the first of every month. It's in my calendar. You don't mind?"
 * ["Mind? Why would I mind?"]
-    "Why would I mind?" said Eun-soo, at the top of her range. She told her how brave that was. She admired her boots; she brought her a bun. She had never been so charming to anyone in her life, it ran out of her like tap water, and all the way home she was composing the obituary of those boots.
+    "Why would I mind?" said Eun-soo, at the top of her range. She told her how brave that was. She admired her boots; she brought her a bun. She had never been so charming to anyone in her life, it ran out of her like tap water, and all the way home she was composing the obituary of those boots. # recap: His assistant asks him out on the first of every month; Eun-soo did not mind, at the top of her range.
     ~ jealousy_by(eunsoo, assistant, 2)
 * ["I do, rather. I don't know that I'm allowed to."]
     The Third put down the generator. "Oh," she said. "Oh. Well, nobody told me. Is it a thing?"
     "It's a rule."
     "Whose?"
-    "Mine," said Eun-soo, and they contemplated it together. "Well, I'm still going to ask him," the Third said at last. "I've got to, it's in ink. But I hope it's you." She meant that. It was really very hard to hate a person who meant everything.
+    "Mine," said Eun-soo, and they contemplated it together. "Well, I'm still going to ask him," the Third said at last. "I've got to, it's in ink. But I hope it's you." She meant that. It was really very hard to hate a person who meant everything. # recap: His assistant asks him out on the first of every month, and Eun-soo told her that she did rather mind.
     ~ jealousy_by(eunsoo, assistant, 1)
     ~ candour_by(eunsoo, 1)
 * ["What does he say, when you ask?"]
@@ -347,7 +347,7 @@ And there was the Third. The Third was twenty-four, could lift a generator, and 
 The first of the month was a Friday. Eun-soo had come with his kettle. {jealousy(eunsoo, assistant) >= 2:She could have sent it. She'd had an idea that she would see what else there was to dislike about those boots.|} She was on the half-landing, outside the umbrella man's back room, when she heard the cases being set down over her head, and the Third saying, "It's ten o'clock. I'm asking."
 It was an old staircase, open up the middle. If she put her head out over the rail they'd see her. If she breathed they'd hear her. On the wall at the turn there was a tall window, gone black now with the dark behind it, and it held the whole of the upper flight the wrong way round.
 * [Stay where she was.]
-    She stayed where she was. It wasn't listening, she'd just stopped walking.
+    She stayed where she was. It wasn't listening, she'd just stopped walking. # recap: On the stairs, with a kettle, Eun-soo stopped to hear the assistant ask him again.
     ~ listen_in(eunsoo)
     -> ep4_stairs_stay
 * [Tread on the stair that creaks.]
@@ -369,7 +369,7 @@ The left sock was inside out.
 "Well?" said the Third. "I've been patient. I've held a reflector over you in a typhoon. Is it going to be this month?"
 He knew the pitch that carried to the half-landing and the one that didn't. You learn these things about a house.
 * [Refuse her, exactly as he would if no one were there.]
-    "No," said Sun-woo. "It won't be this month, and it won't in July. I don't feel it. I'm sorry, I should have been as plain in the spring." He didn't raise his voice. He did not lower it. He said it to the girl in front of him, who was owed it, and he said it so that it could be heard to the bottom of the stairs; and he knew precisely by whom.
+    "No," said Sun-woo. "It won't be this month, and it won't in July. I don't feel it. I'm sorry, I should have been as plain in the spring." He didn't raise his voice. He did not lower it. He said it to the girl in front of him, who was owed it, and he said it so that it could be heard to the bottom of the stairs; and he knew precisely by whom. # recap: He saw her in the dark window, and refused the assistant as he would have if nobody were there.
     "Is it my boots?"
     "They're good boots."
     "All right," said the Third, after a bit. "I'll cross it out. It's in ink, it'll look a mess."
@@ -377,7 +377,7 @@ He knew the pitch that carried to the half-landing and the one that didn't. You 
     ~ refuse_heard(sunwoo, assistant, eunsoo)
     -> ep4_shoes
 * {candour(sunwoo) >= 1} [Refuse her, and say why.]
-    "No," said Sun-woo. "There's somebody. There's been somebody since before you could drive. I ought to have told you; I don't tell people, it's a thing that's wrong with me." The spout of the kettle had begun to shake. "I'm saying it now so you won't think that it was the boots."
+    "No," said Sun-woo. "There's somebody. There's been somebody since before you could drive. I ought to have told you; I don't tell people, it's a thing that's wrong with me." The spout of the kettle had begun to shake. "I'm saying it now so you won't think that it was the boots." # recap: He saw her in the dark window, and told the assistant that there was somebody.
     The Third had started to nod. She followed his eyes to the window, she was an excellent assistant, and nodded rather more. "And does somebody know?" she asked, at a pitch that would have carried to the bakery.
     ~ candour_by(sunwoo, 1)
     ~ notice_listener(sunwoo)
@@ -392,9 +392,9 @@ He knew the pitch that carried to the half-landing and the one that didn't. You 
 # focus: eun-soo
 She had stopped hearing it as words. It was more a temperature. There was the black window at the turn of the stairs, she'd only to raise her eyes: whoever was in it, up there, would be looking back down.
 * [Look at her shoes.]
-    She looked at her shoes. One of the laces had come undone. She attended to that until the Third's feet had gone by, going slowly, and then his, with a case in each hand, and he said, "Oh, you've brought the kettle," in an everyday voice. She couldn't tell. She went through it backwards and forwards that night and she never could.
+    She looked at her shoes. One of the laces had come undone. She attended to that until the Third's feet had gone by, going slowly, and then his, with a case in each hand, and he said, "Oh, you've brought the kettle," in an everyday voice. She couldn't tell. She went through it backwards and forwards that night and she never could. # recap: Eun-soo looked at her shoes.
 * [Look up.]
-    She looked up. He was there, very small, in black glass, the wrong way about, with her face under his; and he was not surprised. It lasted perhaps a second. Then the light on the stairs, which was on a timer, went out with a snap, and the three of them could be heard in the dark, all being extremely considerate about the cases.
+    She looked up. He was there, very small, in black glass, the wrong way about, with her face under his; and he was not surprised. It lasted perhaps a second. Then the light on the stairs, which was on a timer, went out with a snap, and the three of them could be heard in the dark, all being extremely considerate about the cases. # recap: Eun-soo looked up, and in the black glass they saw each other.
     ~ meet_eyes(eunsoo, sunwoo)
 -
 -> ep4_walk
@@ -420,7 +420,7 @@ There's a lamp by the second bridge that has never worked properly. It comes on 
     ~ own_up_stairs(eunsoo, sunwoo)
     -> ep4_stairs_open
 * [Talk about the serenade.]
-    She talked about the serenade. She did the husband, she did the fish man's face. It lasted her beautifully to the door. It was only when she'd got her key in it that she saw she'd been so busy keeping the silence off that she had walked the entire length of the thing in the dark, and that the lamp must have come on for them, and gone off.
+    She talked about the serenade. She did the husband, she did the fish man's face. It lasted her beautifully to the door. It was only when she'd got her key in it that she saw she'd been so busy keeping the silence off that she had walked the entire length of the thing in the dark, and that the lamp must have come on for them, and gone off. # recap: Under the lamp she talked about the serenade.
     ~ let_pass(eunsoo, sunwoo)
     -> ep4_night
 
@@ -437,7 +437,7 @@ There's a lamp by the second bridge that has never worked properly. It comes on 
 # focus: sun-woo
 He'd known that laugh since they were twelve. It was what she did on the edge of the big slide. It meant either that she was about to go, or that she was going to turn round and climb down past all the children; and in eight years of studying the matter he'd been wrong about it every time.
 * ["We can't. Not if we want to stay friends."]
-    "We can't," said Sun-woo. He made it light. He gave it back to her just as she'd always given it to him, over the radish, with her mouth full. "Not if we want to stay friends. You don't swap a thing that works. You've always said so."
+    "We can't," said Sun-woo. He made it light. He gave it back to her just as she'd always given it to him, over the radish, with her mouth full. "Not if we want to stay friends. You don't swap a thing that works. You've always said so." # recap: Under the lamp she asked him, hypothetically, and he gave her back her own words: not if we want to stay friends.
     ~ quote_rule(sunwoo, eunsoo)
     -> ep4_own_words
 * {candour(sunwoo) >= 1} ["Ask me again. Without the if."]
@@ -466,7 +466,7 @@ He'd known that laugh since they were twelve. It was what she did on the edge of
 # focus: eun-soo
 They were her own words, in her own order. He had even kept the pause. It was like being handed your coat.
 * [Let it pass.]
-    "No, that's right," said Eun-soo. "No, quite. I only wondered." Her voice was perfectly good. And they walked on out of the light, which went off after them; and at her gate he said goodnight, and so did she; and then she stood in the hall, with her forehead on the letterboxes, and said to them what she ought to have said. It took four seconds. She timed it.
+    "No, that's right," said Eun-soo. "No, quite. I only wondered." Her voice was perfectly good. And they walked on out of the light, which went off after them; and at her gate he said goodnight, and so did she; and then she stood in the hall, with her forehead on the letterboxes, and said to them what she ought to have said. It took four seconds. She timed it. # recap: It was the moment, and she let it pass.
     ~ let_pass(eunsoo, sunwoo)
     -> ep4_night
 * {candour(eunsoo) >= 2} ["That's mine. I'm having it back."]
@@ -477,14 +477,14 @@ They were her own words, in her own order. He had even kept the pause. It was li
 === ep4_plain
 # scene: under-the-lamp
 # focus: eun-soo
-"I'm in love with you," she said. "It isn't supposing. {is_true(rule_stands):I know what I always said, I made it up when I was twelve, because my dad had gone and it seemed to be people who were married that did it.|It was only ever a rule for stopping people leaving, and you left.} I don't want to stay friends if that's what it costs. I'd rather have it and lose it. I'd sooner be sick over the side." She'd run out of breath. "There. You can say no, I'm standing up."
+"I'm in love with you," she said. "It isn't supposing. {is_true(rule_stands):I know what I always said, I made it up when I was twelve, because my dad had gone and it seemed to be people who were married that did it.|It was only ever a rule for stopping people leaving, and you left.} I don't want to stay friends if that's what it costs. I'd rather have it and lose it. I'd sooner be sick over the side." She'd run out of breath. "There. You can say no, I'm standing up." # recap: Under the lamp she said it: in love, and not supposing.
 ~ say_love(eunsoo, sunwoo)
 * [Sun-woo: answer her.]
     He did not say anything clever. {knows(eunsoo, sunwoo_loves_eunsoo):"Still," he said. It came out hoarse. She knew the word, she knew the hand that it was in, and she'd never heard it; it had a small crack in the middle, like a cup.|"Eight years," he said. "It's under the table. I kept a note of it." And he had to explain that, about the pencil and the hiccups; he told it with his eyes shut.}
     ~ say_still(sunwoo, eunsoo)
     -> end_lamp
 * [Sun-woo: he can't believe it. He has heard that laugh.]
-    He looked for the laugh in it. He went on looking, it was what he'd trained himself to do. "You're tired," said Sun-woo gently. "You've had a big month. There's me coming back, there's been flowers, there's the fan. Say it to me on Wednesday, if it's still so." He touched her sleeve. Then he had gone, on the road side, quite fast, with his head down and both his hands in front of him, carrying something.
+    He looked for the laugh in it. He went on looking, it was what he'd trained himself to do. "You're tired," said Sun-woo gently. "You've had a big month. There's me coming back, there's been flowers, there's the fan. Say it to me on Wednesday, if it's still so." He touched her sleeve. Then he had gone, on the road side, quite fast, with his head down and both his hands in front of him, carrying something. # recap: He listened for the laugh in it, and could not believe her.
     ~ disbelieve(sunwoo, eunsoo)
     -> ep4_night
 
@@ -549,13 +549,13 @@ On the chair was the notebook, with three verses in it, and after them the place
 "Just the one lamp. I'll sweep up."
 The Boss took off her glasses. It was how she listened. The fan went round and round up there, mended, with its bit of red.
 * ["I'm going to tell him. I thought you'd better know what the room was for."]
-    "I'm going to tell him," said Eun-soo. It was a shock how easily it went across a table. "I'd never have said about the rule, only you were so happy, the two of you. I thought, there's one of those going, and she's got it. I thought I'd just keep mine from getting any worse."
+    "I'm going to tell him," said Eun-soo. It was a shock how easily it went across a table. "I'd never have said about the rule, only you were so happy, the two of you. I thought, there's one of those going, and she's got it. I thought I'd just keep mine from getting any worse." # recap: She borrowed the restaurant for the Wednesday, and told the Boss what for.
     The Boss got to her feet. She was gone for so long that Eun-soo thought that she'd been sent away. When she returned it was with the good biscuits, in the tin, and she put it down by Eun-soo's elbow with a bang, and stood there with her back turned, being angry with a light switch.
     ~ room_for = true
     ~ candour_by(eunsoo, 1)
     ~ tell(eunsoo, friend, eunsoo_loves_sunwoo)
 * ["It's for work. There's a lyric I can't end."]
-    "It's for work," said Eun-soo, and it was, you could have shown it to a judge.
+    "It's for work," said Eun-soo, and it was, you could have shown it to a judge. # recap: She borrowed the restaurant for the Wednesday; it was for work, she said.
     "Wednesdays we do the grease trap," said the Boss. "I'll tell him to leave it." She held the keys out, and, when Eun-soo had taken hold of them, didn't at once let go. But she didn't ask. She had had two years with a man on a ladder; she knew what it was to wait till somebody got the cover off.
 -
 -> last_evening

@@ -11,16 +11,16 @@ K had gone to bed at eleven, or had gone to his room at eleven, which in a house
 * [Give him the reasons in order, like a bill.]
     "We're two very different people. That's one." She lined the pencil up with the edge of the table. "You had a dream with a balcony and a view. It was a good dream. I looked all round it and there wasn't a chair in it that was mine. That's two."
     "And three." With her there was always a three.
-    "I knew. I knew I wanted to get out, and after I knew, I stayed two more years." She kept her voice flat, so that it would carry. "That's the part I regret. Not going. The two years."
+    "I knew. I knew I wanted to get out, and after I knew, I stayed two more years." She kept her voice flat, so that it would carry. "That's the part I regret. Not going. The two years." # recap: At the table she gave him her reasons, and the worst of them: that she had known, and stayed two more years.
     ~ two_years = true
     ~ tell(hyunseo, sooho, regretted_two_years)
 * [Give him two reasons and keep the third.]
     "We're two very different people. That's one. And your dream had no chair in it that was mine. That's two."
     "And three," he said, because with her there was always a three.
-    "Two is plenty." The third sat behind her teeth where it had lived for years, paying no rent.
+    "Two is plenty." The third sat behind her teeth where it had lived for years, paying no rent. # recap: At the table she gave him two reasons, and kept back the third.
 * ["You tell me. You've had years to draft it."]
     So he did. He had headings. There was timing, and there was temperament, which he divided into hers and his; there was a paragraph on how young they had been and a clause about her mother's opinion of keyboard players. It was all very fair. Halfway down the second heading he ran out, looked at the pencil, and said nothing for so long that the refrigerator came on.
-    "None of that," said Hyun-seo. "I knew I wanted to get out and I stayed two more years anyway. You can take your headings off. It's that."
+    "None of that," said Hyun-seo. "I knew I wanted to get out and I stayed two more years anyway. You can take your headings off. It's that." # recap: He guessed at her reasons until he ran out, and she told him the one he had missed: the two years that she stayed.
     ~ two_years = true
     ~ tell(hyunseo, sooho, regretted_two_years)
     ~ speak()
@@ -29,12 +29,12 @@ K had gone to bed at eleven, or had gone to his room at eleven, which in a house
 "You always kept your head down. Eyes on the floor, as if somebody had dropped money there. I used to think, when she looks up she'll see how much there is. And you never did, and I can't see that it has done you any good. Has it? You carry other people's dinners up other people's stairs. You were the best of us."
 * [Stop him there.] "Don't pity me," said Hyun-seo.
     "It isn't pity, it's an observation, there's a—"
-    "It's wearing pity's coat. I'm not going to listen to the rest." She had her palm up between them like a crossing guard. He looked at the palm, and at the stiff way the last two fingers stood in it, and looked elsewhere a moment too late.
+    "It's wearing pity's coat. I'm not going to listen to the rest." She had her palm up between them like a crossing guard. He looked at the palm, and at the stiff way the last two fingers stood in it, and looked elsewhere a moment too late. # recap: He pitied her aloud, and she stopped him.
     ~ close_up()
 * [Let him finish. Count to sixteen and let him finish.]
     She counted. At nine he noticed that nobody was interrupting, and it took the wind out of him.
     "What I mean," he said, "and I'm saying it badly, I had a better version upstairs, is that I'd have liked to be told. In the first week, not at the end. I'd have argued. I'd have lost. But I'd have been there." At sixteen he was done, and sat with his hands open on the table like a man who has turned out his pockets.
-    "All right," said Hyun-seo. It was not much, but it was the first thing she had accepted from him in that house, the key included.
+    "All right," said Hyun-seo. It was not much, but it was the first thing she had accepted from him in that house, the key included. # recap: He would have liked to be told in the first week, he said; it was the first thing that she accepted from him there.
     ~ speak()
 -
 -> ep4_money
@@ -43,7 +43,7 @@ K had gone to bed at eleven, or had gone to his room at eleven, which in a house
 # scene: money
 "One more, then I'll let you sleep." He had gone formal, which with Soo-ho was what other people did instead of shouting. "Is it only the money? This. You in that room, me in the other. I'd rather know what I'm paying for."
 * ["Yes. Then, and now."]
-    "Yes," she said. It came up quick and hot, and it was so much easier to lift than the truth that she simply threw it. "I left you for money and now I'm working with my ex for money. You should be pleased. It's the same reason, but this time somebody's put it in a contract."
+    "Yes," she said. It came up quick and hot, and it was so much easier to lift than the truth that she simply threw it. "I left you for money and now I'm working with my ex for money. You should be pleased. It's the same reason, but this time somebody's put it in a contract." # recap: Was it only the money? he asked; and because it was easy to throw, she said yes.
     Somewhere over their heads a floorboard, tactfully, did not creak.
     "I see," said Soo-ho.
     "Don't take it personally."
@@ -198,7 +198,7 @@ Between set-ups K brought her a paper cup and sat on the pedals' side of the ben
 ~ declare_love(k, hyunseo)
 ~ promise(answer_to_k)
 And then he told her something.
-It took perhaps a minute. The drone had gone up again and the grass lay flat all round them, and of the eleven people standing about with cables not one could have heard. From the other bank Soo-ho saw K's mouth, and saw the paper cup in her hand tilt by slow degrees until it ran out over her shoes.
+It took perhaps a minute. The drone had gone up again and the grass lay flat all round them, and of the eleven people standing about with cables not one could have heard. From the other bank Soo-ho saw K's mouth, and saw the paper cup in her hand tilt by slow degrees until it ran out over her shoes. # recap: By the reservoir, where nobody could hear it, K told Hyun-seo something, and the coffee ran out over her shoes.
 * [She found that she had no words whatever.]
     She, who could tell you how many stairs there were to any door in the district, sat with her shoes full of coffee and could not have told you how many people were in the conversation.
 * ["Say it again. In the other language."]
@@ -213,15 +213,15 @@ It took perhaps a minute. The drone had gone up again and the grass lay flat all
 
 === ep4_bar
 # scene: bar
-She packed that night. It took six minutes; she owned a toothbrush, four shirts and a metronome. "I'm going home," she told the two of them in the hall. "Only for a bit. Jin-kyung's short-handed, and I'd like my own ceiling."
+She packed that night. It took six minutes; she owned a toothbrush, four shirts and a metronome. "I'm going home," she told the two of them in the hall. "Only for a bit. Jin-kyung's short-handed, and I'd like my own ceiling." # recap: She packed that night, and went to help out in Jin-kyung's bar.
 K said, "Of course," and got her shoes out and turned them round for her to step into. Soo-ho had already taken his coat down.
 "Short-handed how? I can carry. I'd be useful, I have a tray sense."
 * [Let him come.]
-    "You have no tray sense," said Hyun-seo. But she held the door, and it was only later that she saw it was he who had been meant to.
+    "You have no tray sense," said Hyun-seo. But she held the door, and it was only later that she saw it was he who had been meant to. # recap: Soo-ho came along to carry trays, and was not asked to leave.
     -> ep4_bar_two
 * ["No. I'll take the bus by myself."]
     "It's raining."
-    "It isn't yet." She had the bag on her shoulder. It was light, and it was hers, and she carried it down sixty-one steps and did not turn round until the road, by which time the door was shut. She'd left her umbrella in the stand. She wasn't going back for it.
+    "It isn't yet." She had the bag on her shoulder. It was light, and it was hers, and she carried it down sixty-one steps and did not turn round until the road, by which time the door was shut. She'd left her umbrella in the stand. She wasn't going back for it. # recap: She took the bus alone, in the rain, without her umbrella.
     ~ night = 3
     ~ stand()
     -> ep4_bar_alone
@@ -246,7 +246,7 @@ Jin-kyung read her face from the end of the bar, the way other people read the b
 He had no tray sense. He had one great gift, which was that customers took him for the owner and apologised to him. By eleven there were two of them left to serve, and those two were Chang-sik and Jin-kyung, who had met an hour before and were already having the argument of their lives.
 "Because she makes his blood pressure go up," said Chang-sik. "I have charts. And it comes down, after. It comes down lower than before. There's nobody else on the charts. Medically, I'm obliged to be on her side."
 "Obliged!" said Jin-kyung. "She has turned down every blind date I've thrown at her head. I threw a dentist. She's in love with him in the sort of way you have shingles. It's in there. It's just waiting for you to be run down."
-"They should be made to sit in a room."
+"They should be made to sit in a room." # recap: In the bar, their two friends argued the case of Hyun-seo and Soo-ho in front of them.
 "They're in a room. They're in this room."
 This was so. Hyun-seo was drying a glass that had been dry for some time. Soo-ho was reading the fire regulations.
 * [Out. Anywhere. "I need some air."]
@@ -264,7 +264,7 @@ This was so. Hyun-seo was drying a glass that had been dry for some time. Soo-ho
 There were a hundred and forty paces between lamp posts, if you walked like people with nowhere to be. Soo-ho walked on the outside. For two lamps he told her about tray liability, and then he stopped, and it was only their shoes.
 * [Apologise, for how she ended it.]
     "I'm sorry," said Hyun-seo. "Not that I did it. How. {two_years:You got two years of me being polite, and then a phone call.|I knew for two years before I said. I didn't tell you that the other night. You got two years of me being polite, and then a phone call.} I rehearsed it, even. I thought if I said it fast, it'd be like a plaster. You don't do that to a person, that's for plasters."
-    "I understand," said Soo-ho. He went on for a step or two in surprise. "I do, in fact. I'd always said that I did and I notice it's now true."
+    "I understand," said Soo-ho. He went on for a step or two in surprise. "I do, in fact. I'd always said that I did and I notice it's now true." # recap: Walking home, she said that she was sorry: not for leaving, but for how.
     ~ two_years = true
     ~ tell(hyunseo, sooho, regretted_two_years)
     ~ apologise(hyunseo, sooho)
@@ -272,7 +272,7 @@ There were a hundred and forty paces between lamp posts, if you walked like peop
 * {money_said} [Take back the word. "It wasn't money."]
     "What I said at the table. That it was for money." She spoke to the next lamp, and aimed to be done by the time they reached it. "It was the nearest thing to throw. I've never in my life left anything for money. Look at me."
     He looked at her. It was permitted; she'd said to. "I did wonder," said Soo-ho. "You've never once sent an invoice on time."
-    "And I'm sorry for how I did it. The end. That too. They come as a set."
+    "And I'm sorry for how I did it. The end. That too. They come as a set." # recap: Walking home, she took back what she had said about money.
     "I understand," he said, and they'd gone by the lamp without either of them seeing it.
     ~ money_said = false
     ~ tell_not(hyunseo, sooho, left_for_money)
@@ -280,7 +280,7 @@ There were a hundred and forty paces between lamp posts, if you walked like peop
     ~ speak()
 * ["What did you do, after?"]
     "I went to Santiago," said Soo-ho. "It's the sort of thing people do. You walk, you get blisters, there is a certificate." One lamp, dark between, another lamp. "I bought a great many souvenirs. I had an idea I'd show you them. It's extraordinary how long you can go on buying things for somebody who has left."
-    She hadn't known what she'd thought he would say. It had not been that. They walked the next hundred and forty without a word, and in step.
+    She hadn't known what she'd thought he would say. It had not been that. They walked the next hundred and forty without a word, and in step. # recap: Walking home, he told her that he had gone to Santiago after her, and bought souvenirs for somebody who had left.
 -
 Then a bicycle went by with a dog in its basket, standing up, ears back, like an admiral; and they both saw that the other had seen it; and they laughed till they had to hold on to a wall, much more than it was worth. It was worth it. He had walked her home without noticing. She had noticed, and let him.
 -> ep4_rain
@@ -291,20 +291,20 @@ Then a bicycle went by with a dog in its basket, standing up, ears back, like an
 "It's twelve steps to the door," said Hyun-seo. "I'm not counting that as inviting you in."
 Inside there were two towels and a bottle Jin-kyung had left there in the spring against emergencies. By one in the morning the emergency was mostly drunk. So were they. The piano took up half the room, and they took up half the bench each, and played what they could remember of the old set, he the bottom and she the top, with her two slow fingers coming in behind the others like children late for a bus. He kept clear of one key at the thin end, she saw, the way you keep clear of a stair.
 He was the one who stopped.
-"I resented you," Soo-ho said. He told it to the keys. "I want to get this right. I hated it, what you did; I used to lie there planning. I was going to be so successful, and you'd come to me for something, and I'd pay you back for all of it. Ten for one. I had it worked out ten for one." He'd begun to laugh, or something that used the same muscles. "And then you came. You came up the path with that bag, and I thought: now. And I can't. I looked and there isn't any. I can't do it to you, I can't even—"
+"I resented you," Soo-ho said. He told it to the keys. "I want to get this right. I hated it, what you did; I used to lie there planning. I was going to be so successful, and you'd come to me for something, and I'd pay you back for all of it. Ten for one. I had it worked out ten for one." He'd begun to laugh, or something that used the same muscles. "And then you came. You came up the path with that bag, and I thought: now. And I can't. I looked and there isn't any. I can't do it to you, I can't even—" # recap: In her room, a bottle later, he told the piano keys that he had meant to pay her back ten for one, and could not find the wish any more; and he kissed her.
 And that was the end of the explanation. He turned on the bench and kissed her.
 ~ tell(sooho, hyunseo, he_resented_her)
 * [Hold on to him.]
-    She had forty reasons, and could not have got past four. She held on. Under her hands his back was shaking, and it was a while before she understood that they both were, that it was the pair of them crying, with their foreheads together, like people in the doorway of a house after the water's gone down. "I know," she kept on saying. It wasn't an answer to anything. "I know, I know."
+    She had forty reasons, and could not have got past four. She held on. Under her hands his back was shaking, and it was a while before she understood that they both were, that it was the pair of them crying, with their foreheads together, like people in the doorway of a house after the water's gone down. "I know," she kept on saying. It wasn't an answer to anything. "I know, I know." # recap: She held on to him, and he stayed the night.
     ~ night = 1
     ~ spend_night(hyunseo, sooho)
 * [Stop him. "Say that to me sober."]
-    She got a hand flat on his chest, and it took everything in the arm. "Say it to me sober," said Hyun-seo. "All of it. The ten for one. I want it when you've had breakfast."
+    She got a hand flat on his chest, and it took everything in the arm. "Say it to me sober," said Hyun-seo. "All of it. The ten for one. I want it when you've had breakfast." # recap: She told him to say that to her sober, and he slept on the floor by the piano.
     He breathed. He nodded, several times, with great care. "That's reasonable," he said, and then, "It's terrible, but it's reasonable," and she gave him the dry towel, and put him on the floor by the piano with a cushion, and lay on her bed across the room, and the whole night they listened to each other being awake.
     ~ night = 2
     ~ speak()
     ~ speak()
 * [Put his hands back on the keys.]
-    She let it last for a bar. Then she took his two hands off her face, by the wrists, and put them back where they'd been. "From the bridge," she said. So they played it from the bridge. They were both weeping by then and neither one lost the beat, and when the song was over there was nothing to do but for him to go home through it with her umbrella, and he did, and forgot to put it up.
+    She let it last for a bar. Then she took his two hands off her face, by the wrists, and put them back where they'd been. "From the bridge," she said. So they played it from the bridge. They were both weeping by then and neither one lost the beat, and when the song was over there was nothing to do but for him to go home through it with her umbrella, and he did, and forgot to put it up. # recap: She put his hands back on the keys; they played it to the end, and he went home through the rain.
 -
 -> ep5_morning

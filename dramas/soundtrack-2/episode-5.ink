@@ -17,11 +17,11 @@ She woke in Soo-ho's arms, and spent one breath finding out where her own were. 
 "That's Jin-kyung," said Hyun-seo.
 "I'll explain," said Soo-ho, upright, grey with sleep. "I'll simply explain that the rain—"
 * [Get him out of the window.]
-    "You will not explain." It was a low window. It gave on the neighbour's persimmons, and he'd have done it with some style if he had not stopped on the sill to put on his tie. There was a crack, a silence, and a noise like a wardrobe being dragged through a hedge; and then, passing the front gate with a branch in his hair and one sock, the head of a whole company wished Jin-kyung's back a good morning, out of pure upbringing, and ran.
+    "You will not explain." It was a low window. It gave on the neighbour's persimmons, and he'd have done it with some style if he had not stopped on the sill to put on his tie. There was a crack, a silence, and a noise like a wardrobe being dragged through a hedge; and then, passing the front gate with a branch in his hair and one sock, the head of a whole company wished Jin-kyung's back a good morning, out of pure upbringing, and ran. # recap: In the morning Jin-kyung rang with soup, and the head of a company left by the window.
     Jin-kyung came in and set the pot down. She looked about the room, at the two glasses and the two damp towels. What she made of them she put away wherever it is that barkeepers put things. "I made enough for two," she said. But then she always did.
 * [Open the door with him standing there.]
     "Jin-kyung," said Hyun-seo. "Soo-ho's here. He hasn't any socks on. I'm thirty seconds ahead of you, so don't ask me anything."
-    Jin-kyung looked from the one to the other. She was a loud woman, and it was frightening to watch her choose not to be. She put the soup on the stove and took down three bowls. "I charge a man double if he makes her cry," she told Soo-ho, giving him the chipped one. "You'll have noticed there's no price list."
+    Jin-kyung looked from the one to the other. She was a loud woman, and it was frightening to watch her choose not to be. She put the soup on the stove and took down three bowls. "I charge a man double if he makes her cry," she told Soo-ho, giving him the chipped one. "You'll have noticed there's no price list." # recap: In the morning Jin-kyung rang with soup, and Hyun-seo opened the door with him standing there.
     ~ tell(hyunseo, jinkyung, night_together)
     ~ speak()
 -
@@ -32,7 +32,7 @@ He was already awake, on the floor, on his back, with the weave of the cushion p
 "That's Jin-kyung at the door."
 "Then I'll be brief."
 * ["Be brief, then. She'll wait."]
-    And he was. It was possibly the shortest speech of his life. "I wanted to hurt you, for years, and it kept me very busy. I don't want to. I'd like to find out what I do instead." The bell rang. "That's it. There's a version with figures."
+    And he was. It was possibly the shortest speech of his life. "I wanted to hurt you, for years, and it kept me very busy. I don't want to. I'd like to find out what I do instead." The bell rang. "That's it. There's a version with figures." # recap: In the morning he said it again, sober, and in very few words.
     "No," said Hyun-seo, "that one's good," and she went and let in Jin-kyung, who took one look at the cushion, the distance from it to the bed, and the two faces, and said that in all her years in the trade she had never seen anything so filthy.
     ~ speak()
 * ["Under the piano. Don't breathe."]
@@ -82,7 +82,7 @@ At five to one her telephone lit up the ceiling. Hers had twenty-two boards in i
 * [Clara Schumann, and the letters.]
     "Clara Schumann kept eight children on her two hands. Brahms wrote to her for forty years, and then they agreed to burn the lot, both sides; and he did, and she cheated. She kept some. It's always the one who counts everything that can't throw it out."
 -
-His breathing had gone long by then. She went on a little, lower, the way you take your foot off a pedal. When she was sure of him she said the other thing, the small one, to see what it sounded like. The line hummed. It was a shade under B flat.
+His breathing had gone long by then. She went on a little, lower, the way you take your foot off a pedal. When she was sure of him she said the other thing, the small one, to see what it sounded like. The line hummed. It was a shade under B flat. # recap: By telephone, at one in the morning, she talked him to sleep with composers, and then said the small thing, to hear what it sounded like.
 -> ep5_dinner
 
 === ep5_dinner
@@ -95,11 +95,11 @@ She had turned the same piece of meat four times.
     * * ["Noona. After the song."]
         "Noona," he said. "Could you tell me after? When the song's done." He took the meat away from her and put it out of its misery. "It's got to be sung by someone who's allowed not to know. I won't be able to do it otherwise. It's technical."
         It was not technical. They both inspected it, gravely, as if it were.
-        "After, then," said Hyun-seo. "I promise. You'll get your answer."
+        "After, then," said Hyun-seo. "I promise. You'll get your answer." # recap: Over dinner K heard the no coming, and asked for it after the song; she promised him an answer.
         "I know I will." He smiled at the grill. "That's the trouble with you, you pay."
     * * [Put down the tongs, and hear it.]
         He set the tongs down on their rest, parallel, and folded his hands. "Okay," said K. "Go."
-        So she told him no. She did it properly, facing him, with the thing in it that was true: that she'd sooner have him at the other end of a piano for the next thirty years than anyone living, and that it was not the same as what he'd asked. He took it like a man signing for a parcel that he knows is broken.
+        So she told him no. She did it properly, facing him, with the thing in it that was true: that she'd sooner have him at the other end of a piano for the next thirty years than anyone living, and that it was not the same as what he'd asked. He took it like a man signing for a parcel that he knows is broken. # recap: Over dinner she told K no, properly, with the true thing in it.
         "Thank you for not putting a 'but' in," said K. "In English that would have had a 'but'."
         ~ k_door = 1
         ~ say_no(hyunseo, k)
@@ -109,9 +109,9 @@ She had turned the same piece of meat four times.
     "K. About the reservoir." She turned the meat a fifth time. "I don't know. That's the honest sum. It doesn't come out. You're the only person who hasn't wanted me to be better, and I can't tell if that's a feeling or just a rest."
     K had been holding his breath in a considerate manner. He let it go.
     * * ["Then don't know until the song's done."]
-        "Then don't know," he said. "Don't know all the way to the end of the song. I can sing to that. And then tell me, whichever it is." He gave her the crisp bit from the edge. "A rest's a feeling, by the way. Ask any drummer."
+        "Then don't know," he said. "Don't know all the way to the end of the song. I can sing to that. And then tell me, whichever it is." He gave her the crisp bit from the edge. "A rest's a feeling, by the way. Ask any drummer." # recap: Over dinner she told K that she did not know, and he said that he could sing to that.
     * * ["I'll take 'I don't know'. I'll put it on my wall."]
-        "In English," said K, "maybe is two verbs, did you ever look at it? May. Be. It's practically a blessing." He was so happy, and so careful not to spill it on her, that she ate four pieces of meat running so as not to have to speak. It was then that she first really thought about it; about being someone who rested.
+        "In English," said K, "maybe is two verbs, did you ever look at it? May. Be. It's practically a blessing." He was so happy, and so careful not to spill it on her, that she ate four pieces of meat running so as not to have to speak. It was then that she first really thought about it; about being someone who rested. # recap: Over dinner she told K maybe, and he was so happy that she began to think about it.
         ~ k_door = 2
     - -
 -
@@ -126,15 +126,15 @@ Soo-ho read it through and began to tell them about the second chorus, and stopp
 "There's one thing," said K. "This word, bit. With the one ending it's light, with the other one it's debt. You write them differently and you sing them just the same. 'You're my light.' 'You're what I owe.' Nobody listening will ever know which." He looked, for a person who'd been up all night, extremely wide awake. "I'm leaving it in. And I'd like to take nearly everything else out. The strings, the second guitar, that shimmer thing. If you're starting over, you don't start with an orchestra. One piano. You can hear the pedal. You can hear her decide."
 * ["He's right. Take it all out."]
     It was Hyun-seo who said so. "You'll hear my two bad fingers," she added, since it ought to be on the invoice. "They come in late."
-    "Yes," said K. "Exactly there. That's the hook."
+    "Yes," said K. "Exactly there. That's the hook." # recap: They took everything out of the song but one piano, with her two late fingers in it.
     ~ bare = true
 * [Soo-ho decides: the strings stay.]
-    "We've booked eight players," said Soo-ho. "It'll carry her. With the strings under it nobody will notice the hand." He meant it for a kindness; he'd have said so under oath. K started to say something, in one language and then in the other. Hyun-seo said that the strings would be lovely. In the pencil cup, for a while, a pencil went on rolling from side to side.
+    "We've booked eight players," said Soo-ho. "It'll carry her. With the strings under it nobody will notice the hand." He meant it for a kindness; he'd have said so under oath. K started to say something, in one language and then in the other. Hyun-seo said that the strings would be lovely. In the pencil cup, for a while, a pencil went on rolling from side to side. # recap: Soo-ho kept the strings, so that nobody would notice the hand; he meant it for a kindness.
     ~ stoop()
 * [Soo-ho asks her what she wants.]
     "What would—" said Soo-ho. It appeared to be harder to lift than it looked. "Hyun-seo. It's your hands it'll be resting on. What would you like there to be under them?"
     She waited for the rest of it: the reason, the three options, the one he'd ringed. There wasn't any rest of it. "Nothing," she said, wondering at him. "I'd like there to be nothing under them."
-    "Then there'll be nothing under them," said Soo-ho, and he cancelled eight string players with one thumb.
+    "Then there'll be nothing under them," said Soo-ho, and he cancelled eight string players with one thumb. # recap: Soo-ho asked her what she wanted under her hands. Nothing, she said, and he cancelled eight string players.
     ~ bare = true
     ~ learn_to_ask()
 -
@@ -147,13 +147,13 @@ They shot the song in a hall with a bad floor and good windows. {bare:There was 
 "It's done," said K. "So. After."
 * [Tell him no, in one breath.]
     "No," said Hyun-seo. "I'm sorry. You're the best thing that's come in through that door in years, and it's no. There's somebody I never finished with. I don't even know that he's finished with me. But I'd be lying to you in every key."
-    K nodded along to it, a beat behind, as he did with playbacks. "I know. I've known since the tongs. I only wanted to have been told." He put out his hand, and she shook it, and neither of them was any good at it.
+    K nodded along to it, a beat behind, as he did with playbacks. "I know. I've known since the tongs. I only wanted to have been told." He put out his hand, and she shook it, and neither of them was any good at it. # recap: When the song was shot she told K no, in one breath, beside a camera that nobody had switched off.
     ~ k_door = 1
     ~ turn_down(hyunseo, k)
     ~ keep(answer_to_k)
 * [Tell him no, and what he gave her.]
     "It's no," said Hyun-seo, "and I'm going to say the rest, so sit down. You asked me to play as if there was nothing wrong with what I had left. Nobody's done that. I hadn't done that. It isn't him instead of you, or not only. It's that I've just heard what I sound like. I'd like to hear a bit more of it before I'm anybody's."
-    He had sat down. He looked up at her with his whole face. "That," said K, "is the nicest thing I've ever been turned down with. Can I use it?"
+    He had sat down. He looked up at her with his whole face. "That," said K, "is the nicest thing I've ever been turned down with. Can I use it?" # recap: When the song was shot she told K no, and what he had given her, beside a camera that nobody had switched off.
     ~ k_door = 1
     ~ turn_down(hyunseo, k)
     ~ keep(answer_to_k)
@@ -161,7 +161,7 @@ They shot the song in a hall with a bad floor and good windows. {bare:There was 
 * {k_door == 2 or (night != 1 and candour < 3)} ["Ask me again, in the other language."]
     He asked her again in the other language. It took four words, and every one of them was in plain sight.
     "Then more or less yes," said Hyun-seo. "It's mostly more. Will that do? I may have to count it again tomorrow."
-    "I'll take it by weight," said K. He didn't kiss her. He reached over and put down one note, a low one, and she put down the one that went with it, and they sat and listened to that till it was over.
+    "I'll take it by weight," said K. He didn't kiss her. He reached over and put down one note, a low one, and she put down the one that went with it, and they sat and listened to that till it was over. # recap: When the song was shot she told K yes, more or less, beside a camera that nobody had switched off.
     ~ k_door = 3
     ~ say_yes(hyunseo, k)
     ~ keep(answer_to_k)
@@ -197,7 +197,7 @@ K looked at the one of them, and at the other, and did a small and private sum.
 "Hyung, you keep adding me up," said K. "So I'll tell you the total. {k_door == 3:I asked her. She said more or less yes. I'd rather you got it from me, sitting down, than from a bad angle.|I asked her. She said no. She was very clear, she'd have made a good air traffic controller.} I wanted you to hear it from someone. You're not a guy who asks."
 Soo-ho turned his glass a quarter turn; and another. It was Hyun-seo's trick. He'd no idea that he had it.
 "{k_door == 3:Thank you|I'm sorry}," he said eventually, and found to his alarm that he was. "I ought to have asked."
-"Yeah," said K. "You should try it. It's free here on weekdays."
+"Yeah," said K. "You should try it. It's free here on weekdays." # recap: At the party K told Soo-ho himself: you are not a guy who asks.
 ~ learned_by = 2
 {k_door == 3:
     ~ tell(k, sooho, accepted_k)
@@ -216,7 +216,7 @@ He had the whole shoot to log, and he logged it, and in every set-up there they 
 * [Twelve steps. Knock. "I'm jealous. I thought you should know."]
     "I'm jealous," he said, when she had opened it. "Of K. It has been going on for some weeks, and it's affecting my logging. You aren't obliged to do anything. I've simply noticed that whenever I don't say a thing I turn into someone I'd not employ."
     She leaned there in the frame, in her big jumper. {k_door == 3:"Then I'll say a thing too," said Hyun-seo. "He asked me. I said yes, more or less. I was working out which of the two to tell you first." He thanked her. He was very white about it, and very straight, and he had asked.|"He asked me, and I turned him down," said Hyun-seo. "On Tuesday, by the piano. You could've just asked." It struck them both, about equally, what she had said.}
-    "Goodnight," said Soo-ho, and went down the path. Halfway along it he found he was hearing two things: the note, and, for the first time in a month, the quiet that it was in.
+    "Goodnight," said Soo-ho, and went down the path. Halfway along it he found he was hearing two things: the note, and, for the first time in a month, the quiet that it was in. # recap: Soo-ho climbed her twelve steps and told her that he was jealous, and she told him how it stood.
     ~ learned_by = 2
     ~ voice_fear(sooho, hyunseo)
     {k_door == 3:
@@ -238,13 +238,13 @@ At eight times speed two people at a piano are like two birds on a wire. One of 
         He let it run. He heard K ask in English. He heard "mostly more". He played it only once. Then he did what he'd never yet done with anything of hers, and labelled it PRIVATE, and sent the only copy to her, and sat in the dark with his fist against his ear, and after a time he noticed that he was wishing them well, with great difficulty, like a man lifting something with his legs.
     - else:
         He let it run. He heard her turn K down, in her flat clear carrying voice, {bare:and there was not one thing under it to hide behind|over the eight string players tuning up for nothing}. He ran it back. He wasn't proud of that. He heard it as often as it took for what he'd been so busy dreading all week to come out at the other end as a fact; and the fact was that he'd sat outside a lit window with a question in his mouth, and had been told the answer by a tripod.
-        He laughed, once, out loud. On the next floor a cleaner said "Bless you."
+        He laughed, once, out loud. On the next floor a cleaner said "Bless you." # recap: Soo-ho sat outside her lit window with a question in his mouth, and was told the answer by the footage.
     }
     ~ learned_by = 1
     ~ find_footage(sooho)
 * [Stop it there. It isn't addressed to you.]
     He stopped it. Her mouth was a little open. It would cost one keystroke, and he would know; and she wouldn't know that he knew; and every time she told him anything, from then on, he would be checking it against the tape.
-    Soo-ho took the card out, wrote HYUN-SEO / K, PRIVATE, on the sleeve, and left it with the night porter in a sealed bag, and had to walk home with it all still to ask.
+    Soo-ho took the card out, wrote HYUN-SEO / K, PRIVATE, on the sleeve, and left it with the night porter in a sealed bag, and had to walk home with it all still to ask. # recap: Soo-ho found the footage, stopped it before her answer, and sealed it in a bag.
     ~ learn_to_ask()
 -
 -> ep5_lesson
@@ -273,7 +273,7 @@ He lifted his hands up off the keys in the middle of a bar, and so did she, a be
 === ep5_tempo
 * [Say it for him.]
     "It isn't the tempo," said Hyun-seo. She took out the pencil from behind her ear, because it seemed to need both hands. "All right, I'll do it. I'm frightened of you, and I'm in love with you, and I can't do the one any quieter to hear the other. {k_door == 3:I told K yes, more or less; it was less, and I've got to go and say so to his face, and I'll deserve the bus home. |}I was in it before the rain. I'm probably going to be no good at it. Don't answer yet, you'll use subheadings."
-    He didn't answer. He put out a hand, and held it there between them, palm up, asking. She was the one who closed the distance.
+    He didn't answer. He put out a hand, and held it there between them, palm up, asking. She was the one who closed the distance. # recap: He asked about the tempo instead, so she said it for both of them: frightened, and in love.
     ~ paired = true
     ~ come_together(hyunseo, sooho)
     ~ k_door = 1
@@ -281,7 +281,7 @@ He lifted his hands up off the keys in the middle of a bar, and so did she, a be
     ~ stand()
     -> ep6_open
 * [Correct the tempo.]
-    "Sixty-six," said Hyun-seo. "You're at seventy. Listen," and reached across and set the thing going, tock, tock, between them on the lid; and they played it right through to the end at sixty-six, with the repeats, without a single mistake.
+    "Sixty-six," said Hyun-seo. "You're at seventy. Listen," and reached across and set the thing going, tock, tock, between them on the lid; and they played it right through to the end at sixty-six, with the repeats, without a single mistake. # recap: He asked about the tempo instead, and the moment went by like a train.
     ~ close_up()
     -> ep6_open
 
@@ -289,7 +289,7 @@ He lifted his hands up off the keys in the middle of a bar, and so did she, a be
 She looked at the keys. There were eighty-eight, and it was no help.
 * {k_door != 3} [Tell him the truth, and kiss him.]
     "I was afraid," said Hyun-seo. "When I took the job, the whole of the way up your path, I was afraid I'd fall for you again. I had rules. I had a list." She made herself look at him. "I'm still terrified. I want that understood. I'm exactly as frightened as I was. And I've gone and done it anyway, it's done, I fell in about the week of the juk."
-    He smiled. It wasn't the one he used. It came up slowly from a long way down, like a light carried upstairs; and she had meant to say there were conditions, but she couldn't get at them from there, so she leaned across the octave and kissed him.
+    He smiled. It wasn't the one he used. It came up slowly from a long way down, like a light carried upstairs; and she had meant to say there were conditions, but she couldn't get at them from there, so she leaned across the octave and kissed him. # recap: What are we? he asked in the middle of a lesson. She was terrified, she said, and in love, and kissed him.
     ~ paired = true
     ~ tell(hyunseo, sooho, afraid_and_loves)
     ~ come_together(hyunseo, sooho)
@@ -297,15 +297,15 @@ She looked at the keys. There were eighty-eight, and it was no help.
 * {k_door != 3} ["Not yet. I want to be somebody first."]
     "Not yet," said Hyun-seo. "I do, I'm not going to tell you that I don't. But if I say yes today, I'll be the girl who got you back. I'd like to be able to put something else on the form." It took her so long to say that he'd time to get it wrong in his head and then put it right.
     "May I ask again?" said Soo-ho. "At some point?"
-    "You may ask," said Hyun-seo, and turned back to the repeat. Her ears were scarlet. They got all the way to the end.
+    "You may ask," said Hyun-seo, and turned back to the repeat. Her ears were scarlet. They got all the way to the end. # recap: What are we? he asked. Not yet, she said; she wanted to be somebody first, and he might ask again.
     ~ stand()
     ~ speak()
 * {k_door == 3} ["We're two people who finished well, in the end. I've said yes to K."]
     "More or less yes," she said. "I wanted to be the one to tell you, whether or not you'd been told. I'm not running from you. I've run from you, I know what it's like; it's got a different shoe." She laid the bad hand over his on the keys. It was steady. "You were the big one. He's the one I can breathe in."
-    He over-explained for a moment that he quite understood. And then he turned his hand over, and pressed hers once, and went silent; and it was a good one, with the door left open.
+    He over-explained for a moment that he quite understood. And then he turned his hand over, and pressed hers once, and went silent; and it was a good one, with the door left open. # recap: She told Soo-ho that she had said yes to K, and they finished well.
 * {k_door == 3} ["I said yes to K. I think because nobody else was asking me anything."]
     "And you've just asked," said Hyun-seo. "Now that's not fair on him, and I'm going to go and tell him so this afternoon, and I'm going to cry on the bus. But I'm frightened out of my wits of you, and I'm not a bit afraid of K, and I've been trying to work out why it was the wrong way round."
-    She rang K, and met him, and told him. He said that he'd thought he might have the lease only till the owner came back. He hugged her first. She did cry on the bus. When she came in, Soo-ho was sitting where she'd left him, at the piano, with his hands in his lap, and he hadn't touched a key. She went over and kissed him, since somebody had to be the first.
+    She rang K, and met him, and told him. He said that he'd thought he might have the lease only till the owner came back. He hugged her first. She did cry on the bus. When she came in, Soo-ho was sitting where she'd left him, at the piano, with his hands in his lap, and he hadn't touched a key. She went over and kissed him, since somebody had to be the first. # recap: She took back her yes to K, and came home to where Soo-ho was still sitting at the piano.
     ~ k_door = 1
     ~ paired = true
     ~ come_together(hyunseo, sooho)

@@ -13,7 +13,7 @@ The song came out, and people listened to it on trains.
 
 === ep6_montage
 # summary: the good weeks
-There followed some weeks of the sort that leave no minutes. He learned her stairs. She learned that he slept on his left side, with the bad ear in the pillow, and that if you talked he slept. They fed the record-store cat. They had one umbrella, and put it up. She was doing the deliveries until two and the restaurant after: it was a room so far, with a tap in it, a drain and a lease, and space for eleven if nobody crossed their legs. He thought that it was wonderful. He'd looked it up, and it was in the wrong street, but he thought that it was wonderful.
+There followed some weeks of the sort that leave no minutes. He learned her stairs. She learned that he slept on his left side, with the bad ear in the pillow, and that if you talked he slept. They fed the record-store cat. They had one umbrella, and put it up. She was doing the deliveries until two and the restaurant after: it was a room so far, with a tap in it, a drain and a lease, and space for eleven if nobody crossed their legs. He thought that it was wonderful. He'd looked it up, and it was in the wrong street, but he thought that it was wonderful. # recap: There were some good weeks, with one umbrella.
 -> ep6_dinner
 
 === ep6_dinner
@@ -23,7 +23,7 @@ On Fridays he took her out. This one was on a forty-first floor, and the menu th
 "On mine."
 There were nine courses. The third was a single clam, on a stone, under a leaf. She'd been up since four, and her thumb had a paper cut from a stack of other people's receipts, and the lemon found it.
 * [Let him order.]
-    She let him order. He did it beautifully, in two languages, with a glance at her at each dish to see it land; and she did like it, that was the bother, she could have wept with how nice it all was. She kept her hands in her lap. Somewhere about the seventh course she caught herself saying thank you to the chair.
+    She let him order. He did it beautifully, in two languages, with a glance at her at each dish to see it land; and she did like it, that was the bother, she could have wept with how nice it all was. She kept her hands in her lap. Somewhere about the seventh course she caught herself saying thank you to the chair. # recap: On Fridays he took her to dinners with no prices on her menu.
     ~ stoop()
 * ["Show me yours. I want to do the sum."]
     He passed it over. She read it down to the foot, moving her lips. "This is a hundred and twelve deliveries," said Hyun-seo. "The clam is nine. I'm not cross. It's only so that one of us knows."
@@ -42,7 +42,7 @@ He knew what she made. He could do that sum as well as she could, and he stood i
 If he asked, she'd refuse. He knew it just as he knew the note. She'd go quiet, and put her chin down, and say no thank you.
 {asking > 0: And yet a thing stuck to him: she had been asked once or twice of late, and she hadn't always said no.}
 * [Pay the year. She'd only say no, so don't ask.]
-    He paid it standing up. It took one thumb. There was a little tick, and the tick was green, and for a moment he was as purely happy as he had ever been. The happiest part was that she wouldn't have to say a thing.
+    He paid it standing up. It took one thumb. There was a little tick, and the tick was green, and for a moment he was as purely happy as he had ever been. The happiest part was that she wouldn't have to say a thing. # recap: He saw her landlord's letter and paid a year of her rent, with one thumb, without asking her.
     ~ rent = 1
     ~ pay_rent(sooho, hyunseo)
     -> ep6_found
@@ -67,17 +67,17 @@ If he asked, she'd refuse. He knew it just as he knew the note. She'd go quiet, 
 ~ offer_help(sooho, hyunseo)
 It was Hyun-seo's turn. She'd had a no ready for so long that it was quite a surprise to find the door it belonged to standing open.
 * ["No. Thank you for asking. Ask me things."]
-    "No," said Hyun-seo. "And look, nobody's died. I'll write to him, I'll beat him down, he's scared of me. But ask me things. I like it. I could feel my feet." She could, too: both of them, the entire soles.
+    "No," said Hyun-seo. "And look, nobody's died. I'll write to him, I'll beat him down, he's scared of me. But ask me things. I like it. I could feel my feet." She could, too: both of them, the entire soles. # recap: He asked whether he might pay her rent. She said no, and thank you for asking.
     ~ rent = 2
     ~ decline_help(sooho, hyunseo)
     ~ stand()
 * ["A loan. On paper. With a date on it."]
-    They drew it up there and then on the back of the drain. She wanted interest, he wanted none, and they met at a bowl of noodles a month. They both signed. She made him press harder, so it would go through to the copy.
+    They drew it up there and then on the back of the drain. She wanted interest, he wanted none, and they met at a bowl of noodles a month. They both signed. She made him press harder, so it would go through to the copy. # recap: He asked whether he might help with the rent, and they drew up a loan on the back of a drain.
     ~ rent = 3
     ~ accept_help(sooho, hyunseo)
 * {asking >= 2} ["Not the rent. But I need a twelfth chair. Sit in it."]
     "I don't want the rent paid," she said slowly. "That's mine. But I could use someone to come in with me on the room. For a share. Somebody who knows what a lease is, and does as he's told, and isn't sentimental about drains." She heard herself. It was asking, it was what it sounded like from inside. "You could be a twelfth. There'd be a chair."
-    "I'd want to see the books," said Soo-ho, whose eyes had filled.
+    "I'd want to see the books," said Soo-ho, whose eyes had filled. # recap: He asked; and she, who never asks, offered him a share of the restaurant.
     ~ rent = 4
     ~ decline_help(sooho, hyunseo)
     ~ ask_for_help(hyunseo, sooho)
@@ -107,7 +107,7 @@ It ought to have been the end of it. But he had gone to the window, and was stan
 By Thursday she knew. It hardly matters how one comes to know a thing like that; there's always a paper.
 ~ see(hyunseo, rent_paid)
 She read the figure, and beside the figure the name; twelve months, it said, received with thanks. She was out on the pavement with a stranger's chicken getting cold on her arm. She waited to be pleased. She was fair about it, and gave it the length of a red light.
-What came was the weight. It was the old one. It came down from the neck, like a yoke when somebody else fastens it, and it came with a word that K had once left on a page for anyone to pick up. You can't hear which it is. You have to see it written.
+What came was the weight. It was the old one. It came down from the neck, like a yoke when somebody else fastens it, and it came with a word that K had once left on a page for anyone to pick up. You can't hear which it is. You have to see it written. # recap: By Thursday she knew, and what came was not gladness but the old weight.
 * [Say nothing. There are nineteen more deliveries.]
     ~ withdrew(hyunseo, sooho)
     She did the nineteen. She didn't answer the telephone at the fourth, or at the ninth. At the sixteenth she came down out of a stairwell and there he was, out of breath, with his tie in his pocket, having evidently run from somewhere that had taxis.
@@ -126,16 +126,16 @@ What came was the weight. It was the old one. It came down from the neck, like a
 "Of course I knew, that's why I—" And then he heard it. He heard it too late to stop it, and went on, because going on was what he did. "I'm not poor any more. You never saw what it was like to stand there with nothing in my hands. I want you to lean on me. I've made myself into an entire wall, and you walk along beside it in the rain.{money_said: You said yourself that it was money. You said so. Well, here it is.}"
 {money_said:That went in. She even nodded to it, as you would to somebody you'd been expecting.}
 * ["Then you should have asked me before. Not gone round behind."]
-    "You should have said so before," said Hyun-seo. "To my face, and let me say no, and we'd have had this fight, and it'd have been over by now and it would've been a better one. Now it's done. All I can do is owe it. I'm always the one with her hands out, Soo-ho. I don't know where to put them."
+    "You should have said so before," said Hyun-seo. "To my face, and let me say no, and we'd have had this fight, and it'd have been over by now and it would've been a better one. Now it's done. All I can do is owe it. I'm always the one with her hands out, Soo-ho. I don't know where to put them." # recap: He should have asked her, she told him in the street; now all she could do was owe it.
 * ["It makes me small. Every time. I want you to know that."]
-    "It makes me small," said Hyun-seo. She'd never said it. It was so plain a sentence. "When you give me things. It isn't you, you could be a saint about it; you are. I get smaller. I can feel it going, it's like a lift. By the time I've said thank you, I'm looking up at you, and there's this kind man, and I can't stand him."
+    "It makes me small," said Hyun-seo. She'd never said it. It was so plain a sentence. "When you give me things. It isn't you, you could be a saint about it; you are. I get smaller. I can feel it going, it's like a lift. By the time I've said thank you, I'm looking up at you, and there's this kind man, and I can't stand him." # recap: She told him what she had never said: that being helped makes her small.
     He opened his mouth to explain that she was not small. He had it, too, with examples. He saw in time that it would be a present.
     "I didn't know that," he said.
     ~ small_said = true
     ~ tell(hyunseo, sooho, help_makes_small)
     ~ speak()
 * ["I'll pay it back. All of it. In coins."]
-    "I'll pay it back," said Hyun-seo. "Every month. You'll get an envelope." She meant that. She had started on it already, behind her eyes, at nine deliveries a clam; and he watched her going away from him down that long row of figures, with her head down, and could think of nothing to call after her that didn't cost money.
+    "I'll pay it back," said Hyun-seo. "Every month. You'll get an envelope." She meant that. She had started on it already, behind her eyes, at nine deliveries a clam; and he watched her going away from him down that long row of figures, with her head down, and could think of nothing to call after her that didn't cost money. # recap: She would pay it all back, she told him, in coins.
     ~ stoop()
 -
 It came on to spit. Neither had the umbrella. The chicken was stone cold, and she took it up the four floors even so, and apologised for it, and when she came down he'd gone as far as the corner and was standing there, facing the right way, giving her room. It was well meant. From where she was, it looked just like someone leaving.
@@ -152,10 +152,10 @@ Jin-kyung had put up the chairs and turned off the sign. She was drying the big 
 "What?"
 "I've brought you soup for eleven years. You've never once been short about the soup." She laid down the knife. "I don't say I know why. I'm saying there's a way in. It's round the back and it's low down, and you've got to be carrying a pot, but it's been done."
 * [Put her head down on the bar, and stay there.]
-    So she put her head down on the bar, on her good arm, with the other hand open beside it. After a bit Jin-kyung put the soup bowl in the open one. It wasn't even hot. They sat like that until the cleaner came.
+    So she put her head down on the bar, on her good arm, with the other hand open beside it. After a bit Jin-kyung put the soup bowl in the open one. It wasn't even hot. They sat like that until the cleaner came. # recap: She told Jin-kyung that she cannot take what she is handed, and put her head down on the bar.
 * ["Then I'm asking. Lend me your kitchen, Mondays."]
     "You're shut on Mondays," said Hyun-seo, muffled; and then she sat up and did it properly. "I'm asking. Would you lend me your kitchen? I want to cook for real people before I have to do it for rent. I can't pay you. I'd leave it cleaner."
-    "It'd have to be," said Jin-kyung. She turned round sharply to the shelves, and moved a bottle, and moved it back. "Took you long enough. Mondays. I'll throw in the dentist."
+    "It'd have to be," said Jin-kyung. She turned round sharply to the shelves, and moved a bottle, and moved it back. "Took you long enough. Mondays. I'll throw in the dentist." # recap: She told Jin-kyung that she cannot take what she is handed, and then she asked for a kitchen, on Mondays.
     ~ ask_for_help(hyunseo, jinkyung)
     ~ stand()
 -
@@ -168,7 +168,7 @@ He had no tie on. There was a page of notes in his hand, folded in four, and she
 "I keep getting it wrong in the same place," said Soo-ho. "I'd like to know if you think it's the place or the player."
 * ["I think I have to carry it by myself for a while."]
     "I've got to do it alone for a while," said Hyun-seo. "I don't know how to be helped without disappearing, and I don't know how you'd stop. Can we have a break? Only a break."
-    He nodded, he went on nodding. "A break," he said; and, because there was nobody there to do it for him: "K would say that in English it's what you do to a bone. Or have, with coffee." She laughed and he laughed. It was dreadful. They shook hands. She counted her own steps up as far as the bridge, and there were two hundred and six, and it wasn't till the last one that she knew he hadn't asked for how long, since she would have told him.
+    He nodded, he went on nodding. "A break," he said; and, because there was nobody there to do it for him: "K would say that in English it's what you do to a bone. Or have, with coffee." She laughed and he laughed. It was dreadful. They shook hands. She counted her own steps up as far as the bridge, and there were two hundred and six, and it wasn't till the last one that she knew he hadn't asked for how long, since she would have told him. # recap: By the river they agreed to a break, only a break.
     ~ take_break(hyunseo, sooho)
     -> ep6_apart
 * ["I'll hand you one thing. One. Can you carry it as I say?"]
@@ -187,7 +187,7 @@ He had no tie on. There was a page of notes in his hand, folded in four, and she
 === ep6_one_thing
 # scene: one-thing
 It was garlic. There were nine kilos of it, for the opening that might yet take place, and it had to be peeled, by hand, her way, not the way with the machine.
-He came at six in the morning. He had read nothing up on it. He peeled for an hour, and she saw him notice that there was a better system, and saw it travel up him as far as the collar and saw him swallow it. His thumbs bled slightly. "Would you like to know a—" said Soo-ho, and then, "No. Would you like me to go on?"
+He came at six in the morning. He had read nothing up on it. He peeled for an hour, and she saw him notice that there was a better system, and saw it travel up him as far as the collar and saw him swallow it. His thumbs bled slightly. "Would you like to know a—" said Soo-ho, and then, "No. Would you like me to go on?" # recap: She gave him one thing to carry her way: nine kilos of garlic.
 "Go on," said Hyun-seo. It was the best morning of that year. At the bottom of the ninth kilo they both looked into the empty crate.
 ~ he_shown = true
 ~ reach(asks_first)
@@ -219,7 +219,7 @@ A break is soft to begin with, like plaster. You can put your hand in. They did 
 Six covers; Jin-kyung's kitchen; Chang-sik on a corner stool, having been asked to bring his palate and nothing else. At ten past seven Hyun-seo's bad hand shut. It did that. It just closed, like a shop. There was a pan in it.
 In the old days she would've done the rest of it left-handed and in silence, and burned something, most likely herself.
 "I need a hand," said Hyun-seo. It sounded so silly that she said it again. "I need a hand. Jin-kyung, take this. Chang-sik, would you plate? Wipe the edges. Not like that. Yes; like that."
-They did it. They did it slightly wrong, and it went out, and six people ate it, and one of them wiped the bowl with his bread. When it was all over she sat down on an upturned crate and opened up the fingers one by one; and she waited for the lift to go down. She gave it a good minute. She was still there. She was, if anything, a bit above her usual height.
+They did it. They did it slightly wrong, and it went out, and six people ate it, and one of them wiped the bowl with his bread. When it was all over she sat down on an upturned crate and opened up the fingers one by one; and she waited for the lift to go down. She gave it a good minute. She was still there. She was, if anything, a bit above her usual height. # recap: One Monday her hand shut, and she asked for help, and found that she liked the woman who had asked.
 "You're crying in my sink," said Jin-kyung.
 "I know," said Hyun-seo. "I like her. I like the one who just did that. I'd no idea she was in there, she never said." And she started on the pans.
 ~ she_shown = true
@@ -232,7 +232,7 @@ They did it. They did it slightly wrong, and it went out, and six people ate it,
 Soo-ho, for his part, had an excellent two quarters.
 * [Work.]
     # summary: his two quarters
-    He opened a floor. He gave a talk. When asked how he'd come so far he told them it was a matter of having somebody to prove wrong, and got a laugh; and afterwards in the lift he couldn't think who that left.
+    He opened a floor. He gave a talk. When asked how he'd come so far he told them it was a matter of having somebody to prove wrong, and got a laugh; and afterwards in the lift he couldn't think who that left. # recap: Soo-ho had an excellent two quarters, and nobody to prove wrong.
 * [Sit down with Chang-sik, and ask.]
     -> ep6_folder
 -
@@ -246,7 +246,7 @@ Chang-sik turned it round on the desk. There was the ear in there, going back th
 "Well, you were so pleased," said Chang-sik.
 Soo-ho turned over all the pages. It took him most of the afternoon, and he did not explain a single one of them. He went to the clinic at the hour that was written down. On his way back he stopped at the desk of the assistant, the one with the feet, who was struggling with a box, and he'd got both arms out before he caught sight of them. "Would you like help with that?" said Soo-ho.
 "No, thanks," she told him. "I've got it."
-And he stood there, and let her have it, and it was perfectly all right. It was almost restful. She had got it.
+And he stood there, and let her have it, and it was perfectly all right. It was almost restful. She had got it. # recap: Soo-ho read what Chang-sik had kept on him, all his gifts among it, and the next time somebody said no thank you he let her have it.
 ~ he_shown = true
 ~ reach(asks_first)
 -> ep6_email
@@ -258,10 +258,10 @@ She put that she'd been so busy not owing anyone anything that she had never fou
 It was ten past three. The cursor went on and off like a man who's trying to get a word in.
 * [Send it.]
     ~ send_email(hyunseo, sooho)
-    She sent it. It made the noise of a very small door.
+    She sent it. It made the noise of a very small door. # recap: She wrote him that she was going to Santiago by herself, and sent it.
     -> ep6_souvenirs
 * [Leave it in the drafts, and go.]
-    She didn't send it. She saw, reading it down for the last time, that every line of it was addressed to her. She changed the name at the top, and left it where she would find it.
+    She didn't send it. She saw, reading it down for the last time, that every line of it was addressed to her. She changed the name at the top, and left it where she would find it. # recap: She wrote to him, saw that every line was addressed to herself, and did not send it.
     -> ep6_alone_unsaid
 * {ground > 0} [Delete it, and don't go. Open the restaurant.]
     A person can look for herself on a hillside; she can also look in a room with a tap, a drain, and a lease. The lease was paid up. {rent == 1:That had been the trouble with it. But you could stand on it.|She had paid it.} Hyun-seo put on her apron, at ten past three in the morning, and began a stock.
@@ -274,10 +274,10 @@ It reached Soo-ho on a Sunday. He saw the word Santiago first, as one sees one's
 ~ read_email(sooho)
 He'd kept it all in a drawer: a scallop shell, a tin pilgrim, a pencil with the cathedral on it, eleven fridge magnets. He had never had them on a fridge. He had bought them at every stop, walking away from her, in order to have something to show her.
 * [Delete it. Throw the lot in the bin.]
-    He deleted it. It asked him if he was sure, and he was, to an extent he found invigorating. Then he pulled out the drawer, carried it to the kitchen, and tipped it up. The pilgrim went in face first. The shell made a note on the rim as it fell, nearly B flat; he might have known.
+    He deleted it. It asked him if he was sure, and he was, to an extent he found invigorating. Then he pulled out the drawer, carried it to the kitchen, and tipped it up. The pilgrim went in face first. The shell made a note on the rim as it fell, nearly B flat; he might have known. # recap: He deleted it, and threw every souvenir of his own Santiago into the bin.
     ~ throw_souvenirs(sooho)
 * [Answer her.]
-    It took him nineteen drafts to get it down to where it wasn't advice. "Go," it said. "It's yours. I walked the whole of it with my back to you, so I never really saw it. Tell me what's there, if you feel like telling. Otherwise don't. I'm glad about the eleven lines. S." He took out the line saying that the blue hostel had bedbugs. He put it back in. That was only information.
+    It took him nineteen drafts to get it down to where it wasn't advice. "Go," it said. "It's yours. I walked the whole of it with my back to you, so I never really saw it. Tell me what's there, if you feel like telling. Otherwise don't. I'm glad about the eleven lines. S." He took out the line saying that the blue hostel had bedbugs. He put it back in. That was only information. # recap: It took him nineteen drafts to write back: go, it's yours.
     ~ answered = true
     ~ answer_email(sooho, hyunseo)
     ~ speak()
@@ -292,7 +292,7 @@ She had written the date. He knew of the flight, then, as you know about an ecli
     {answered:He'd said go. It was quite possible, surely, to say go to a person in person.|He was in the car before he had a reason, and in the car he had several, and by the toll gate he'd discarded them all.} He took a bag. {he_shown:He left it unzipped on the seat, to remind him that he'd not decided, and that it wasn't only his to decide.|He told himself it was for the gym.}
     -> ep6_airport
 * [Let her have it to herself.]
-    He stayed at home. It was the hardest thing he'd ever done for her, and it consisted of sitting on a chair. At the hour that was on the ticket he went out on to the balcony, and there was one going over, there always is one; and he stood up for it.
+    He stayed at home. It was the hardest thing he'd ever done for her, and it consisted of sitting on a chair. At the hour that was on the ticket he went out on to the balcony, and there was one going over, there always is one; and he stood up for it. # recap: He let her go alone, and stood up for the aeroplane.
     -> ep6_alone
 
 === ep6_airport
@@ -301,19 +301,19 @@ The book said that a tenth of your own weight was the most you should carry. Hyu
 It was the left strap. It went off like a shot, between the trolleys and Door Six. The pack swung, and took her with it, and she sat down on the floor of the departure hall with her legs in front of her like a doll.
 It was funny. She could see that. She got a knee under herself and pushed, and the pack considered it, and sat her down again. The third time she stayed there. On every side people were going round her, nicely, as water does. She couldn't get up. It was simple arithmetic. She could not get up because of what she was carrying, and she couldn't put down what she was carrying until she'd got up.
 A hand came into the picture. It had a clean cuff on.
-She knew the cuff. She took the hand; and then she was standing, somewhat out of breath, with Soo-ho in front of her, and three bags around them on the ground.
+She knew the cuff. She took the hand; and then she was standing, somewhat out of breath, with Soo-ho in front of her, and three bags around them on the ground. # recap: At the airport her strap broke under a quarter of her own weight, and the hand that helped her up was his.
 -> ep6_hands
 
 === ep6_hands
 In his head there was a note, high, a little flat. He looked at the bags.
 * ["May I carry one?"]
     "May I carry one?" said Soo-ho.
-    That was all. She waited, out of habit, for the rest of it. There were four words, or five if you counted his breath, and he had stopped at the end of them and was just standing there with his two arms hanging down, looking like somebody who'd be able to bear it either way.
+    That was all. She waited, out of habit, for the rest of it. There were four words, or five if you counted his breath, and he had stopped at the end of them and was just standing there with his two arms hanging down, looking like somebody who'd be able to bear it either way. # recap: May I carry one? he said, and stopped there.
     ~ reach(asks_first)
     ~ offer_bag(sooho, hyunseo)
     -> ep6_offer
 * {not he_shown} [Pick up all three.]
-    He had them up before he knew: the pack on his shoulder, one in either hand. It felt marvellous. "Gate forty," said Soo-ho. "I've had them move you, you were by the toilets. We're together now. There's a lounge."
+    He had them up before he knew: the pack on his shoulder, one in either hand. It felt marvellous. "Gate forty," said Soo-ho. "I've had them move you, you were by the toilets. We're together now. There's a lounge." # recap: He had all three bags up before he knew, and was walking.
     ~ take_bags(sooho, hyunseo)
     -> ep6_taken
 
@@ -340,7 +340,7 @@ He was already walking. He was so happy, with a strap in each hand. From behind 
     -> end_third
 * ["Put them down, please, Soo-ho."]
     He stopped. He turned about. She was standing there with nothing in her hands, in the middle of all that floor, and she was not at all small.
-    "Those are mine," said Hyun-seo. "I know that they're heavy. I packed them." And she came over and took them from him, first one and then the other, and the great one last; she sat down on the ground on purpose, got her arms through, rolled over on hands and knees, and rose up under it by stages, like a camel. People applauded. Soo-ho did.
+    "Those are mine," said Hyun-seo. "I know that they're heavy. I packed them." And she came over and took them from him, first one and then the other, and the great one last; she sat down on the ground on purpose, got her arms through, rolled over on hands and knees, and rose up under it by stages, like a camel. People applauded. Soo-ho did. # recap: She made him put them down, and took them from him one by one.
     ~ stand()
     -> ep6_alone
 
