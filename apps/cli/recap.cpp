@@ -93,7 +93,7 @@ int run_recap(const Options& options) {
   layout.is_ascii = options.ascii;
   layout.has_color = options.color == "always";
   layout.replay = "dramaturg play " + report::shell_word(options.story()) + " --choices " +
-                  (chosen.choices ? *chosen.choices : write_picks(picks));
+                  (chosen.choices ? report::shell_word(*chosen.choices) : write_picks(picks));
   std::string problem;
   bool is_page_wanted = true;
   for (const auto& [output, write] : {std::pair{&options.json,

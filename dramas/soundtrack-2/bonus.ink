@@ -6,7 +6,7 @@
 # bonus: k
 Bonus track.
 ~ reveal(k_loves_hyunseo)
-The drone was up. The grass lay flat on all sides of them, in a ring, and nobody could have heard.
+The drone was up. The grass lay flat on all sides of them, in a ring, and nobody could have heard. # recap: There was a minute by the reservoir that nobody could hear.
 "I'd been making it for a year," said K. "Before you. Every night there was something missing from it. I tried a cello. I tried rain, I've got forty minutes of rain. Then you came in and sat down with your coat on and played eight bars, to see if the bench was right. You remember? You weren't even playing, you were checking the bench. And it just clicked, the entire song. It turned round and looked at me."
 She had begun to say something about benches.
 "There's a word I wouldn't tell you at the record store," said K. "You'd have laughed, and there was the cat. Ppajyeosseo. It's what you say if a piece has dropped out of something. It's missing. And it's what you say if a person's fallen in." He was holding on to his jacket by both lapels, as you would on a boat. "The same word. I kept saying it about the song. I said it to the engineer, I said it to my mother. Ppajyeosseo, ppajyeosseo. And one night I heard which of them I'd been saying. So that's what I've got to tell you, noona. I've fallen in. You're allowed to do nothing about it." # recap: What K had said by the reservoir was this: that what was missing from his song had come in with her, that there is one word for missing and for falling in love, and that she was allowed to do nothing about it.

@@ -3,7 +3,7 @@
 === ep1_band
 # ep: 1
 # scene: band
-The band was called Plural, which had been funny for about a week. It had a singer who could play and a keyboardist who couldn't stop explaining, and on the last Friday of every month it had forty people in a basement, of whom Hyun-seo could have told you the names. # recap: In a band called Plural, with forty listeners and a plan for a van, Hyun-seo knew that she wanted to get out.
+The band was called Plural, which had been funny for about a week. It had a singer who could play and a keyboardist who couldn't stop explaining, and on the last Friday of every month it had forty people in a basement, of whom Hyun-seo could have told you the names. # recap: In a band called Plural, with Soo-ho on the keys and forty listeners, Hyun-seo knew that she wanted to get out.
 "Forty-one," said Soo-ho, in the alley, coiling a lead round his elbow. He was so thin then that the coat went on after he had stopped. "There was a new one by the fire door. He nodded. It's a matter of compounding: one a month, and by thirty we'll be able to afford the van. I've drawn it." He had. It went up from left to right across the back of an unpaid bill, with a balcony at the top.
 She'd got the takings in her hand. She had counted them twice, hoping to be wrong. She looked along his line, past the van and the balcony. It was quite a good likeness of somebody's life, and what she thought, as clearly as if it had been said by a person next to her in the alley, was: I want to get out.
 He was blowing on his fingers. He'd given her the gloves.
@@ -70,14 +70,14 @@ The piano took up half of her room. The rest was a bed, a ring, a metronome, and
 "I've let it go. I haven't touched one in four years." It was so. He laid his hands out in front of him in evidence, with the nails cut to the quick. "I thought I'd go back and learn it properly. In the right order."
 She looked at the two hands. There were a good many things that she could have said to them, and a rent book lying on the lid.
 * ["Scales, then. C. With the thumb under."]
-    "C," said Hyun-seo. "Thumb under." So for the whole of the hour, at sixty-six, he went up and down in C; and she stood at his shoulder, counting, and neither one made a mistake. It was the most that they had ever been alone together without his explaining something. When it was over he folded forty thousand won in half and put it beneath the metronome, where the others put it. # recap: So they began again, at a piano, in C, with neither of them asking why.
+    "C," said Hyun-seo. "Thumb under." So for the whole of the hour, at sixty-six, he went up and down in C; and she stood at his shoulder, counting, and neither one made a mistake. It was the most that they had ever been alone together without his explaining something. When it was over he folded forty thousand won in half and put it beneath the metronome, where the others put it. # recap: So, four years after, Hyun-seo and Soo-ho began again, at a piano, in C, with neither of them asking why.
 * ["What have you come for? You can have it for the forty thousand."]
     He took his hands back off the keys. It was a while coming; she could hear him turn down several. "I wanted to see if you'd be rude to me," said Soo-ho.
     "And?"
-    "It's been very satisfactory." His ears had gone pink. "There's more. I don't know what it is. I thought if I were sitting on a piano stool I might not need to." It wasn't an answer but it was in the right key. She gave him C anyway. She gave him all of it. # recap: He had come, he told her, to see whether she would be rude to him, and it had been very satisfactory.
+    "It's been very satisfactory." His ears had gone pink. "There's more. I don't know what it is. I thought if I were sitting on a piano stool I might not need to." It wasn't an answer but it was in the right key. She gave him C anyway. She gave him all of it. # recap: So they began again, at a piano; he had come, Soo-ho told her, to see whether she would be rude to him, and it had been very satisfactory.
     ~ speak()
 * ["It's a month in advance. I don't do single hours for people I know."]
-    He'd got his card out. "It's cash," said Hyun-seo. "It's in that tin. You write it in the book, there, with the date, under Mrs Paik." He wrote it in under Mrs Paik. She read it over and initialled it. It was her stool, her tin; it was her own lino that he was standing on in his socks. She'd not foreseen how much that would help. # recap: She made him pay in cash, a month ahead, like any other pupil.
+    He'd got his card out. "It's cash," said Hyun-seo. "It's in that tin. You write it in the book, there, with the date, under Mrs Paik." He wrote it in under Mrs Paik. She read it over and initialled it. It was her stool, her tin; it was her own lino that he was standing on in his socks. She'd not foreseen how much that would help. # recap: So they began again, at a piano, and Hyun-seo made Soo-ho pay in cash, a month ahead, like any other pupil.
     ~ stand()
 -
 -> ep2_bench

@@ -5,8 +5,8 @@
 # scene: bench
 The fifth lesson was at his house, because of a plumber. It stood up a hill, at the top of sixty-one steps, and there was somebody living in it already.
 "That's K," said Soo-ho. "He's one of ours. He's got no other name at present. He is making a song, for the channel; it has been eleven months." He'd lowered his voice. From behind a door came rain. "It's recorded rain. I've asked."
-In the front room was the sort of piano that you see in shops. Hyun-seo kept her coat on. She sat, she shifted the bench by the width of a finger, and to see if that was right she played whatever came, eight bars of it, with the left hand doing most. # recap: At his house, to see if the bench was right, she played eight bars.
-The rain stopped. A young man stood in the door, holding a wooden spoon, with an expression that she couldn't place until she'd got home: it was that of somebody who has been patting his pockets all year. # recap: K, who lived there and had hunted a song for eleven months, had heard what was missing from it.
+In the front room was the sort of piano that you see in shops. Hyun-seo kept her coat on. She sat, she shifted the bench by the width of a finger, and to see if that was right she played whatever came, eight bars of it, with the left hand doing most. # recap: At Soo-ho's house, to see if the bench was right, Hyun-seo played eight bars, and K, his lodger, heard in them what his song had lacked for eleven months.
+The rain stopped. A young man stood in the door, holding a wooden spoon, with an expression that she couldn't place until she'd got home: it was that of somebody who has been patting his pockets all year.
 "Who was that?" he said, in English. He said it over again in Korean, more politely.
 "That was the bench," said Hyun-seo.
 "Okay," said K. "Could the bench stay to supper?"
@@ -36,10 +36,10 @@ It was Soo-ho who followed her out to the top of the steps. It had grown dark; t
     ~ learn_to_ask()
 -
 * ["How much is it by the hour?"]
-    They did it by the hour. {ep2_terms.contract:She struck out the basin. |}There were nineteen hours in a week that weren't let to anyone, at Mrs Paik's rate, and half again; and it came to four months' rent, all but a bit. It wasn't the money. She noticed with what relief she was telling herself that it was the money. # recap: She took the work, by the hour, and told herself that it was the money.
+    They did it by the hour. {ep2_terms.contract:She struck out the basin. |}There were nineteen hours in a week that weren't let to anyone, at Mrs Paik's rate, and half again; and it came to four months' rent, all but a bit. It wasn't the money. She noticed with what relief she was telling herself that it was the money. # recap: She took the work on the song, by the hour, and told herself that it was the money.
 * ["Does he know about us? I'll not do it over his head."]
     "He knows that we've met."
-    "So has he and the postman." She buttoned her cuff. "I'm not going to be somebody's surprise, in there. You tell him that there's a before. You needn't say what it was." And he did, it seemed. When she came back on the Saturday with her bag K had put out three cups, one of them a good way down the table from the other two. # recap: She took the work, on condition that K was told there had been a before.
+    "So has he and the postman." She buttoned her cuff. "I'm not going to be somebody's surprise, in there. You tell him that there's a before. You needn't say what it was." And he did, it seemed. When she came back on the Saturday with her bag K had put out three cups, one of them a good way down the table from the other two. # recap: She took the work on the song, on condition that K was told there had been a before.
     ~ speak()
 -
 -> ep3_steps

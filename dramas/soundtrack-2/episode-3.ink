@@ -7,16 +7,16 @@ She had one bag, and it was all she owned that she couldn't hire. He'd come down
 It was a Saturday, with some sun. Hyun-seo saw him from the bus: no coat, sleeves rolled, a man of business got up as someone who helps. There were sixty-one steps. She could see him working out the angle.
 * [He takes it from her.]
     He had it off her shoulder before she was on the pavement. He was so pleased to have found the handle. "It's nothing," said Soo-ho, "it weighs nothing, what have you got in here?"
-    "My things." She'd got hold of the strap. They went up the first flight like that, with the bag between them, like two people helping a drunk. On the landing he looked down and saw her knuckles, and let go; and so she fell over, a bit. She'd been pulling. # recap: She moved in with one bag, and Soo-ho had it off her shoulder before she could say no.
+    "My things." She'd got hold of the strap. They went up the first flight like that, with the bag between them, like two people helping a drunk. On the landing he looked down and saw her knuckles, and let go; and so she fell over, a bit. She'd been pulling. # recap: Hyun-seo moved in with one bag, and Soo-ho had it off her shoulder before she could say no.
     ~ take_bags(sooho, hyunseo)
 * [He asks.]
     "I could take that," he said. "I don't know whether you'd like me to."
-    She thought about it for so long that a magpie came. "No," said Hyun-seo. "But you can go in front, and tell me when there's a loose one." So he went up in front of her, backwards for the most part, and told her. There were four. # recap: She moved in with one bag; he asked whether he might take it, and she said no, and was asked all the same.
+    She thought about it for so long that a magpie came. "No," said Hyun-seo. "But you can go in front, and tell me when there's a loose one." So he went up in front of her, backwards for the most part, and told her. There were four. # recap: Hyun-seo moved in with one bag; Soo-ho asked whether he might take it, and she said no, and was asked all the same.
     ~ offer_bag(sooho, hyunseo)
     ~ decline_bag(sooho, hyunseo)
     ~ learn_to_ask()
 * [He stands aside, and counts them with her.]
-    He'd had it in mind to take it, and at the last moment there was her chin. He stood aside. "Sixty-one," said Soo-ho; it was all he could think of. "I know," she said, going by him, "I've done them." She did them. He came on up behind at a distance of two, with both his hands out a little, as one walks under a ladder. # recap: She moved in with one bag, and carried it up the sixty-one steps herself.
+    He'd had it in mind to take it, and at the last moment there was her chin. He stood aside. "Sixty-one," said Soo-ho; it was all he could think of. "I know," she said, going by him, "I've done them." She did them. He came on up behind at a distance of two, with both his hands out a little, as one walks under a ladder. # recap: Hyun-seo moved in with one bag, and carried it up the sixty-one steps herself.
     ~ stand()
 -
 -> ep3_list

@@ -11,16 +11,16 @@ K had gone to bed at eleven, or had gone to his room at eleven, which in a house
 * [Give him the reasons in order, like a bill.]
     "We're two very different people. That's one." She lined the pencil up with the edge of the table. "You had a dream with a balcony and a view. It was a good dream. I looked all round it and there wasn't a chair in it that was mine. That's two."
     "And three." With her there was always a three.
-    "I knew. I knew I wanted to get out, and after I knew, I stayed two more years." She kept her voice flat, so that it would carry. "That's the part I regret. Not going. The two years." # recap: At the table she gave him her reasons, and the worst of them: that she had known, and stayed two more years.
+    "I knew. I knew I wanted to get out, and after I knew, I stayed two more years." She kept her voice flat, so that it would carry. "That's the part I regret. Not going. The two years." # recap: At the table Hyun-seo gave Soo-ho her reasons, and the worst of them: that she had known, and stayed two more years.
     ~ two_years = true
     ~ tell(hyunseo, sooho, regretted_two_years)
 * [Give him two reasons and keep the third.]
     "We're two very different people. That's one. And your dream had no chair in it that was mine. That's two."
     "And three," he said, because with her there was always a three.
-    "Two is plenty." The third sat behind her teeth where it had lived for years, paying no rent. # recap: At the table she gave him two reasons, and kept back the third.
+    "Two is plenty." The third sat behind her teeth where it had lived for years, paying no rent. # recap: At the table Hyun-seo gave Soo-ho two reasons, and kept back the third.
 * ["You tell me. You've had years to draft it."]
     So he did. He had headings. There was timing, and there was temperament, which he divided into hers and his; there was a paragraph on how young they had been and a clause about her mother's opinion of keyboard players. It was all very fair. Halfway down the second heading he ran out, looked at the pencil, and said nothing for so long that the refrigerator came on.
-    "None of that," said Hyun-seo. "I knew I wanted to get out and I stayed two more years anyway. You can take your headings off. It's that." # recap: He guessed at her reasons until he ran out, and she told him the one he had missed: the two years that she stayed.
+    "None of that," said Hyun-seo. "I knew I wanted to get out and I stayed two more years anyway. You can take your headings off. It's that." # recap: Soo-ho guessed at her reasons until he ran out, and she told him the one he had missed: the two years that she stayed.
     ~ two_years = true
     ~ tell(hyunseo, sooho, regretted_two_years)
     ~ speak()

@@ -17,7 +17,7 @@ She woke in Soo-ho's arms, and spent one breath finding out where her own were. 
 "That's Jin-kyung," said Hyun-seo.
 "I'll explain," said Soo-ho, upright, grey with sleep. "I'll simply explain that the rain—"
 * [Get him out of the window.]
-    "You will not explain." It was a low window. It gave on the neighbour's persimmons, and he'd have done it with some style if he had not stopped on the sill to put on his tie. There was a crack, a silence, and a noise like a wardrobe being dragged through a hedge; and then, passing the front gate with a branch in his hair and one sock, the head of a whole company wished Jin-kyung's back a good morning, out of pure upbringing, and ran. # recap: In the morning Jin-kyung rang with soup, and the head of a company left by the window.
+    "You will not explain." It was a low window. It gave on the neighbour's persimmons, and he'd have done it with some style if he had not stopped on the sill to put on his tie. There was a crack, a silence, and a noise like a wardrobe being dragged through a hedge; and then, passing the front gate with a branch in his hair and one sock, the head of a whole company wished Jin-kyung's back a good morning, out of pure upbringing, and ran. # recap: In the morning Jin-kyung rang with soup, and Soo-ho, the head of a company, left by the window.
     Jin-kyung came in and set the pot down. She looked about the room, at the two glasses and the two damp towels. What she made of them she put away wherever it is that barkeepers put things. "I made enough for two," she said. But then she always did.
 * [Open the door with him standing there.]
     "Jin-kyung," said Hyun-seo. "Soo-ho's here. He hasn't any socks on. I'm thirty seconds ahead of you, so don't ask me anything."
@@ -32,7 +32,7 @@ He was already awake, on the floor, on his back, with the weave of the cushion p
 "That's Jin-kyung at the door."
 "Then I'll be brief."
 * ["Be brief, then. She'll wait."]
-    And he was. It was possibly the shortest speech of his life. "I wanted to hurt you, for years, and it kept me very busy. I don't want to. I'd like to find out what I do instead." The bell rang. "That's it. There's a version with figures." # recap: In the morning he said it again, sober, and in very few words.
+    And he was. It was possibly the shortest speech of his life. "I wanted to hurt you, for years, and it kept me very busy. I don't want to. I'd like to find out what I do instead." The bell rang. "That's it. There's a version with figures." # recap: In the morning Soo-ho said it again, sober, and in very few words.
     "No," said Hyun-seo, "that one's good," and she went and let in Jin-kyung, who took one look at the cushion, the distance from it to the bed, and the two faces, and said that in all her years in the trade she had never seen anything so filthy.
     ~ speak()
 * ["Under the piano. Don't breathe."]
@@ -82,7 +82,7 @@ At five to one her telephone lit up the ceiling. Hers had twenty-two boards in i
 * [Clara Schumann, and the letters.]
     "Clara Schumann kept eight children on her two hands. Brahms wrote to her for forty years, and then they agreed to burn the lot, both sides; and he did, and she cheated. She kept some. It's always the one who counts everything that can't throw it out."
 -
-His breathing had gone long by then. She went on a little, lower, the way you take your foot off a pedal. When she was sure of him she said the other thing, the small one, to see what it sounded like. The line hummed. It was a shade under B flat. # recap: By telephone, at one in the morning, she talked him to sleep with composers, and then said the small thing, to hear what it sounded like.
+His breathing had gone long by then. She went on a little, lower, the way you take your foot off a pedal. When she was sure of him she said the other thing, the small one, to see what it sounded like. The line hummed. It was a shade under B flat. # recap: By telephone, at one in the morning, Hyun-seo talked Soo-ho to sleep with composers, and then said the small thing, to hear what it sounded like.
 -> ep5_dinner
 
 === ep5_dinner
@@ -289,7 +289,7 @@ He lifted his hands up off the keys in the middle of a bar, and so did she, a be
 She looked at the keys. There were eighty-eight, and it was no help.
 * {k_door != 3} [Tell him the truth, and kiss him.]
     "I was afraid," said Hyun-seo. "When I took the job, the whole of the way up your path, I was afraid I'd fall for you again. I had rules. I had a list." She made herself look at him. "I'm still terrified. I want that understood. I'm exactly as frightened as I was. And I've gone and done it anyway, it's done, I fell in about the week of the juk."
-    He smiled. It wasn't the one he used. It came up slowly from a long way down, like a light carried upstairs; and she had meant to say there were conditions, but she couldn't get at them from there, so she leaned across the octave and kissed him. # recap: What are we? he asked in the middle of a lesson. She was terrified, she said, and in love, and kissed him.
+    He smiled. It wasn't the one he used. It came up slowly from a long way down, like a light carried upstairs; and she had meant to say there were conditions, but she couldn't get at them from there, so she leaned across the octave and kissed him. # recap: What are we? Soo-ho asked in the middle of a lesson. She was terrified, she said, and in love, and kissed him.
     ~ paired = true
     ~ tell(hyunseo, sooho, afraid_and_loves)
     ~ come_together(hyunseo, sooho)
@@ -297,7 +297,7 @@ She looked at the keys. There were eighty-eight, and it was no help.
 * {k_door != 3} ["Not yet. I want to be somebody first."]
     "Not yet," said Hyun-seo. "I do, I'm not going to tell you that I don't. But if I say yes today, I'll be the girl who got you back. I'd like to be able to put something else on the form." It took her so long to say that he'd time to get it wrong in his head and then put it right.
     "May I ask again?" said Soo-ho. "At some point?"
-    "You may ask," said Hyun-seo, and turned back to the repeat. Her ears were scarlet. They got all the way to the end. # recap: What are we? he asked. Not yet, she said; she wanted to be somebody first, and he might ask again.
+    "You may ask," said Hyun-seo, and turned back to the repeat. Her ears were scarlet. They got all the way to the end. # recap: What are we? Soo-ho asked. Not yet, she said; she wanted to be somebody first, and he might ask again.
     ~ stand()
     ~ speak()
 * {k_door == 3} ["We're two people who finished well, in the end. I've said yes to K."]

@@ -13,7 +13,7 @@ The song came out, and people listened to it on trains.
 
 === ep6_montage
 # summary: the good weeks
-There followed some weeks of the sort that leave no minutes. He learned her stairs. She learned that he slept on his left side, with the bad ear in the pillow, and that if you talked he slept. They fed the record-store cat. They had one umbrella, and put it up. She was doing the deliveries until two and the restaurant after: it was a room so far, with a tap in it, a drain and a lease, and space for eleven if nobody crossed their legs. He thought that it was wonderful. He'd looked it up, and it was in the wrong street, but he thought that it was wonderful. # recap: There were some good weeks, with one umbrella.
+There followed some weeks of the sort that leave no minutes. He learned her stairs. She learned that he slept on his left side, with the bad ear in the pillow, and that if you talked he slept. They fed the record-store cat. They had one umbrella, and put it up. She was doing the deliveries until two and the restaurant after: it was a room so far, with a tap in it, a drain and a lease, and space for eleven if nobody crossed their legs. He thought that it was wonderful. He'd looked it up, and it was in the wrong street, but he thought that it was wonderful. # recap: Hyun-seo and Soo-ho had some good weeks, with one umbrella.
 -> ep6_dinner
 
 === ep6_dinner
@@ -353,7 +353,7 @@ She told Jin-kyung, and Jin-kyung told no one, at great personal cost. At the ai
 
 === ep6_other
 # scene: letters
-K wrote actual letters. They had a bird on the stamp. He wrote as he spoke, with the odd word in the other language set down in the middle of the line like a stone you could step on. There was a record to be made over there, he wrote, a whole one, and it was going to need somebody who knew how to take things out. It was a job. He'd put that first. "The other offer stands beside it," wrote K, "but it's standing. You needn't sit it down."
+K wrote actual letters. They had a bird on the stamp. He wrote as he spoke, with the odd word in the other language set down in the middle of the line like a stone you could step on. There was a record to be made over there, he wrote, a whole one, and it was going to need somebody who knew how to take things out. It was a job. He'd put that first. "The other offer stands beside it," wrote K, "but it's standing. You needn't sit it down." # recap: K, who had gone home, wrote letters with a bird on the stamp, and asked for her on his record.
 Soo-ho had read none of them. He brought them in with the post, and put them on the piano with the bird side up.
 * [Go. Learn to be missing in English.]
     -> end_k
@@ -365,7 +365,7 @@ Soo-ho had read none of them. He brought them in with the post, and put them on 
 
 === ep6_unnamed
 # scene: unnamed
-They had no word for it, so it kept. He came on Saturdays; she corrected his wrists. The deliveries went on until two, and after two there was the room with the drain in it that was going to be a restaurant with eleven seats. The plums came, and the rains, and one Saturday in September Soo-ho got to the end of the page at sixty-six and left his hands where they were.
+They had no word for it, so it kept. He came on Saturdays; she corrected his wrists. The deliveries went on until two, and after two there was the room with the drain in it that was going to be a restaurant with eleven seats. The plums came, and the rains, and one Saturday in September Soo-ho got to the end of the page at sixty-six and left his hands where they were. # recap: What there was between Hyun-seo and Soo-ho had no word, so it kept, from Saturday to Saturday.
 {ep5_answer:"I said I might ask again," he said. "I'm asking.|"There's a thing I didn't ask you," he said, "in the spring. I asked you about the tempo. I've asked about the pedal since, and the fingering. I'm asking.} It needn't be the same answer. It needn't be an answer."
 * ["Yes. Now, yes."]
     "Yes," said Hyun-seo. "I've been waiting three Saturdays for you to finish that piece." It was not how she'd thought that it would feel. She'd thought that it would be like falling; it was like being handed down off something, by somebody, with your feet looking for the ground and finding it. They had one umbrella after that, and put it up.
@@ -391,7 +391,7 @@ She picked out the one with the books in it. It was quite the worst. She held it
 ~ come_together(hyunseo, sooho)
 "Thank you," said Hyun-seo. It came out at its normal size.
 He took it. He got the other strap over his shoulder, his own, from off the floor where he had dropped it when he'd seen her go down; so he had meant to come, then, and he might have said. There would be time to say it. There were, oh, a number of things there would be time for. {money_said:There was a word still lying about in a kitchen somewhere, with its tines up.|} {answered:There were eleven lines, and three back.|There was an email she supposed that he had read.} It was to have been a walk by herself. She thought of that too, for about as long as it takes to cross between two lamps.
-Then she put her free hand in his. It was the bad one. He held it the way it was, with the two fingers late; and they went in under the board, where all the cities kept on falling over into other cities, on their way to the next thing.
+Then she put her free hand in his. It was the bad one. He held it the way it was, with the two fingers late; and they went in under the board, where all the cities kept on falling over into other cities, on their way to the next thing. # recap: She gave him the bag with the books in it, and her bad hand besides, and they went in together.
 -> bonus_k ->
 -> END
 
@@ -425,7 +425,7 @@ Then she went in, through the bright arch. It sang out at something she had on h
 # ending: her own weight
 # scene: santiago
 She left the novels in the first hostel. At the second went the good shoes; and, on a hill with no name that she could find, the metronome, standing on a wall at sixty-six, for anyone who needed it. By the second week she had on her back about a tenth of what she was. You could hardly call it carrying.
-No one knew her. She talked to a dentist (there was, of course, a dentist). She asked for salt, and the way, and once for somebody to sit up with her because of a blister and the dark; they always gave it her, and she always went on being the same height. {ground > 1:She found that she liked eggs. She'd been having fish for thirty years because it came with the set.|She didn't find herself. She found a number of people who had been standing in front of her, and asked them, politely, to move.} She sang on the flat. The hand kept time on the pole.
+No one knew her. She talked to a dentist (there was, of course, a dentist). She asked for salt, and the way, and once for somebody to sit up with her because of a blister and the dark; they always gave it her, and she always went on being the same height. {ground > 1:She found that she liked eggs. She'd been having fish for thirty years because it came with the set.|She didn't find herself. She found a number of people who had been standing in front of her, and asked them, politely, to move.} She sang on the flat. The hand kept time on the pole. # recap: She walked to Santiago by herself, and was always the same height.
 At the end there was a square, and a great many people were lying down in it. She lay down. {answered:She wrote him a card: "Now I've seen it. There's a dog. You were right about the blue one." It wasn't a promise. It had a nice stamp.|She bought one magnet. She stood there some time with it in the shop, and it was a while before she was sure who it was for; and then she was sure; and when she got home, she put it up on her own refrigerator, and it held.}
 She'd come here on her own. It was right. She would have said so to anyone who asked her, and for once it wouldn't have been in order to win.
 -> bonus_k ->
@@ -440,7 +440,7 @@ There was indeed a lounge. There were boots, in her size, in tissue. He'd reserv
 "Are you happy?" said Soo-ho.
 "Yes," said Hyun-seo. "Thank you."
 {money_said:Down in the bottom of the quiet there was still that one word from that one night, and neither of them had a hand free.|She felt it start, quite gently: the lift.} It was eight hundred kilometres. In her head, she couldn't have said why, she had begun to walk them; and at some point after the third hundred, where the country's flat and you can see a person coming from a long way off, there was a table, and a kettle clicking off, and neither of them getting up.
-Their flight was called. He took the bags.
+Their flight was called. He took the bags. # recap: In the lounge he had thought of everything, and she felt the lift start; and their flight was called.
 -> bonus_k ->
 -> END
 
@@ -454,7 +454,7 @@ So nothing happened. It's very hard to tell. They did not have a scene on a pave
 - else: He came in for his twelfth on Saturdays, and sat in the chair. He was very good on leases. He was asked for his views on the broth and said that he'd need to think, and he thought; and he was wrong, and it was noted in the minutes.
 }
 The restaurant opened in the wrong street. It had eleven seats, or twelve. On the wall by the hatch there hung a card, and the customers all thought it was the name of a dish. MAY I, it said. YOU MAY ASK. It had been his idea, and he'd asked about putting it up.
-They quarrelled, naturally. They quarrelled about drains, sleep, and the second verse. {bare:Late on, with the chairs up, she'd play it for him the way that K had left it, with nothing under it.|Late on she would play it for him without the strings, the way K had wanted it, to see how it went; it went.} You never could tell, by ear, which of the two words it was. They'd got so that they sang it quite loudly.
+They quarrelled, naturally. They quarrelled about drains, sleep, and the second verse. {bare:Late on, with the chairs up, she'd play it for him the way that K had left it, with nothing under it.|Late on she would play it for him without the strings, the way K had wanted it, to see how it went; it went.} You never could tell, by ear, which of the two words it was. They'd got so that they sang it quite loudly. # recap: They quarrelled about drains and the second verse, in a restaurant with a card on the wall: may I; you may ask.
 -> bonus_k ->
 -> END
 
@@ -463,7 +463,7 @@ They quarrelled, naturally. They quarrelled about drains, sleep, and the second 
 # scene: ledger
 They bought a book for it. It was ruled for accounts, and had a red spine, and it lived on top of her refrigerator, under the magnet. On the left she wrote down what he gave; and on the right she wrote down what she did. It was her idea, and for some weeks she filled in only the left.
 {rent == 1:"Rent, one year," ran the first line, in her square hand. "Not asked." And on the right, across from it, after a long time and in a different ink: "Told him."|"One offer," ran the first line, in her square hand. "Asked." And on the right, across from it, after a long time and in a different ink: "Took back what I said about money."}
-Then Soo-ho got hold of the pen. "Voice, telephone, 1 a.m.," he wrote on the right. "One composer." He was scrupulous about it. "Corrected wrists, Saturdays. Juk, one bowl; all of it." He ran on over the page. He entered that she'd once come back up a path she had sworn not to, with a bag and a list of rules; he put no figure on that, he drew a line beneath. It went on until the right was as long as the left, and longer; and one evening in the second winter Hyun-seo sat down to add it all up, and found that she did not know where the pencil was. She did not look very hard.
+Then Soo-ho got hold of the pen. "Voice, telephone, 1 a.m.," he wrote on the right. "One composer." He was scrupulous about it. "Corrected wrists, Saturdays. Juk, one bowl; all of it." He ran on over the page. He entered that she'd once come back up a path she had sworn not to, with a bag and a list of rules; he put no figure on that, he drew a line beneath. It went on until the right was as long as the left, and longer; and one evening in the second winter Hyun-seo sat down to add it all up, and found that she did not know where the pencil was. She did not look very hard. # recap: They kept a book of what each gave, and it came out so long on both sides that nobody added it up.
 They still met, when it was bad, in the middle of the bench. It was nobody's half. It had ducks.
 -> bonus_k ->
 -> END
@@ -476,7 +476,7 @@ She was nobody's girlfriend. She was the head cook, and the washer-up, and the s
 In the spring a man in a good coat came in out of the rain, by himself, and hung it up, and waited to be told where to sit. He had the set lunch. He ate it all. When he'd finished he asked her what he owed, and she told him, and he put it down on the counter: the exact sum, nothing over.
 "It was very good," said Soo-ho.
 "I know," said Hyun-seo.
-She stood in the door for a bit after he had gone. The rain had stopped. She wasn't waiting for anything. Then she went in, because it was ten to one and there'd be people.
+She stood in the door for a bit after he had gone. The rain had stopped. She wasn't waiting for anything. Then she went in, because it was ten to one and there'd be people. # recap: She opened the restaurant by herself, and Soo-ho came in for the set lunch and paid what it cost.
 -> bonus_k ->
 -> END
 
@@ -485,7 +485,7 @@ She stood in the door for a bit after he had gone. The rain had stopped. She was
 # scene: saturdays
 Nobody got anybody. It was much the best thing any of them ever did.
 The song went on without them, as they do. It was in a film about a ferry. It was heard at weddings, where people took the one word for light, and once, Chang-sik reported, in the lobby of a bank. Jin-kyung put it on the box in the bar, and then she put OUT OF ORDER over the button, because of how her two best customers' faces went.
-They were friends. People say it as though it were the small size. He came on Saturdays for nine years; his wrists improved. When his ear was bad she'd talk him off to sleep over the telephone, Beethoven to Webern, and her husband, when there came to be one, used to bring in her tea. K sent letters with birds on. Every few years the three of them met up in some city, in a room that had a piano and {bare:nothing else|rather too much else} in it, and no one said anything very much, and they played it at sixty-six. It had a place in it where the left hand waits. They had never once had to count it in.
+They were friends. People say it as though it were the small size. He came on Saturdays for nine years; his wrists improved. When his ear was bad she'd talk him off to sleep over the telephone, Beethoven to Webern, and her husband, when there came to be one, used to bring in her tea. K sent letters with birds on. Every few years the three of them met up in some city, in a room that had a piano and {bare:nothing else|rather too much else} in it, and no one said anything very much, and they played it at sixty-six. It had a place in it where the left hand waits. They had never once had to count it in. # recap: Nobody got anybody: they stayed friends, and the song stayed.
 -> bonus_k ->
 -> END
 
@@ -496,7 +496,7 @@ She went for the record, and she went for three months, and she told them both s
 It was a flat town full of light, where nobody walked. She walked. The bus drivers got to know her. K had a room with a lemon tree up against the glass, and an upright that had been through a flood, and every day she took out one thing more from what he'd put in, until there was a morning when he played it to her, and there wasn't anything left in it but what it was. "There," said Hyun-seo, in English.
 He never once asked. She noticed that along about the fifth week. So she had to find the words by herself, in a language where she had no old ones, where each of them was new and had cost her something, and she knew the price of it. She laid them out in front of him on the piano lid, in order. There were four. His face did what the light does there at six.
 "You're not wanting it to be five years from now?" she said. "You wouldn't sooner have the one who's finished?"
-"Noona," K said. "I can barely keep up with this one."
+"Noona," K said. "I can barely keep up with this one." # recap: She followed K across the sea for the record, and found the words herself, in a language where none of hers were old.
 In her own tongue she'd always been late, or she'd been less. Here she was just a woman with an accent. She wrote to Soo-ho; she wrote that she was well, and he wrote back that he was glad, and that it had taken him only one draft.
 -> bonus_k ->
 -> END
@@ -506,7 +506,7 @@ In her own tongue she'd always been late, or she'd been less. Here she was just 
 # scene: alley
 She gave him back the gloves. He put them on; it seemed the thing to do. He'd lost, and knew it, and he went on for a while in a smaller voice, as a wheel goes round, and she stayed until he had got to the end. At no point in it was she pleasant.
 He told people afterwards that it was the worst night of his life, and the shortest. There was nothing left over from it. He had been asked to carry it while it was hot and so he had; he wasn't to know, how could he, that it comes in a size that you can go on carrying for years.
-He did get the van. She saw it go by one time, on a bridge, with somebody else's name along the side. He hooted. She was on her way to an examination, in something with figures in it, she had a window open and both her hands upon a wheel. They'd each of them got a shopping list on the seat. It was a good four seconds, she reckoned: more than you'd think. They waved all the way across.
+He did get the van. She saw it go by one time, on a bridge, with somebody else's name along the side. He hooted. She was on her way to an examination, in something with figures in it, she had a window open and both her hands upon a wheel. They'd each of them got a shopping list on the seat. It was a good four seconds, she reckoned: more than you'd think. They waved all the way across. # recap: She ended it there, and years later they waved to each other across a bridge.
 -> END
 
 === end_somebody
@@ -514,7 +514,7 @@ He did get the van. She saw it go by one time, on a bridge, with somebody else's
 # scene: thursday
 He ate the bread. He came again on the Saturday, for the margins.
 Yoon-ha liked being given things. You gave her a thing, and she said, "Oh, good!" and ate it, or put it on. It took him the best part of a year to leave off waiting for the rest. On their second anniversary he paid a bill of hers without mentioning it, and she found out, and came the whole way across the city, through the rain, on a bicycle, to say that it was the kindest thing she'd ever heard of; and he had to go and stand for some time in the cold room, amongst the butter.
-He never did sign up for lessons. There was a slip of paper in a drawer, with a scallop shell upon it to keep it flat. It was for the N. He had known just one person who would set about cutting a stamp with a razor blade sooner than pay for one; who would get it wrong, and use it.
+He never did sign up for lessons. There was a slip of paper in a drawer, with a scallop shell upon it to keep it flat. It was for the N. He had known just one person who would set about cutting a stamp with a razor blade sooner than pay for one; who would get it wrong, and use it. # recap: He stayed for the bread, and married Yoon-ha, who likes being given things.
 It still sang to him at night, nearly a B flat. "What's it sound like?" said Yoon-ha, in the dark, with her ear against his. "Is it a nice one?"
 "It's a little under," said Soo-ho. And he found that he could leave it there.
 -> END

@@ -15,7 +15,9 @@ namespace {
 constexpr double least_shift = 0.05;  ///< a smaller jump of the odds is no turning point
 constexpr size_t most_turning_points = 3;
 constexpr size_t shortest_paragraph = 45;    ///< words
-constexpr size_t enough_written = 3;         ///< lines of `# recap:` in an episode
+constexpr size_t enough_written = 2;         ///< lines of `# recap:` in an episode
+constexpr double unwanted = -1000;           ///< a weight that nothing makes up for
+constexpr size_t room_for_two = 150;         ///< words from which on an episode has at least two sentences
 constexpr std::string_view bonus = "bonus";  ///< the episode that is told last
 
 bool take_tag(const std::string& tag, std::string_view key, std::string& value) {
@@ -183,19 +185,18 @@ class Composer {
   }
 
   /// What was written for the recap is told instead of what only happens to read well, where there is enough
-  /// of it; and an episode's last line is what the next one goes on from.
+  /// of it; an episode's first such line sets the scene, its last is what the next one goes on from.
   void weigh_written() {
-    std::vector<Candidate*> last(episodes_.size(), nullptr);
-    std::vector<size_t> written(episodes_.size(), 0);
-    for (Candidate& c : candidates_) {
-      if (!c.is_written) continue;
-      last[scenes_[c.scene].episode] = &c;
-      ++written[scenes_[c.scene].episode];
-    }
+    std::vector<std::vector<Candidate*>> written(episodes_.size());
     for (Candidate& c : candidates_)
-      if (!c.is_written && written[scenes_[c.scene].episode] >= enough_written) c.weight = -1000;
-    for (Candidate* c : last)
-      if (c != nullptr) c->weight += 100;
+      if (c.is_written) written[scenes_[c.scene].episode].push_back(&c);
+    for (Candidate& c : candidates_)
+      if (!c.is_written && written[scenes_[c.scene].episode].size() >= enough_written) c.weight = unwanted;
+    for (const std::vector<Candidate*>& lines : written) {
+      if (lines.empty()) continue;
+      lines.front()->weight += 400;
+      lines.back()->weight += 500;
+    }
   }
 
   // ---- what is told
@@ -205,7 +206,7 @@ class Composer {
     std::vector<double> length(episodes_.size(), 0);
     double all = 0;
     for (const Candidate& c : candidates_) {
-      if (!is_wanted(scenes_[c.scene].episode)) continue;
+      if (!is_wanted(scenes_[c.scene].episode) || c.weight <= unwanted) continue;
       const double words = static_cast<double>(word_count(c.text));
       length[scenes_[c.scene].episode] += words;
       all += words;
@@ -223,12 +224,15 @@ class Composer {
     std::stable_sort(order.begin(), order.end(),
                      [](const Candidate* a, const Candidate* b) { return a->weight > b->weight; });
     double used = 0;
+    size_t kept = 0;
     for (Candidate* c : order) {
       const double words = static_cast<double>(word_count(c->text));
-      if (used > 0 && used + words > budget) continue;
-      if (used > 0 && c->weight <= 0) break;
+      const bool is_due = kept == 0 || (kept == 1 && c->is_written && options_.words >= room_for_two);
+      if (!is_due && used + words > budget) continue;
+      if (kept > 0 && c->weight <= 0) break;
       c->is_kept = true;
       used += words;
+      ++kept;
     }
   }
 

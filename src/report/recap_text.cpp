@@ -8,7 +8,8 @@
 namespace dramaturg::report {
 namespace {
 
-constexpr size_t most_changes = 8, most_endings = 4;
+constexpr size_t most_changes = 8, most_changes_of_many = 4;  // of one episode, of each of several
+constexpr size_t most_endings = 4;
 
 std::string episode_title(const RecapEpisode& episode) {
   if (episode.is_bonus) return "Bonus track";
@@ -66,9 +67,10 @@ class TextPage {
 
   void changes(const RecapEpisode& episode) {
     size_t shown = 0;
+    const size_t most = has_one_episode() ? most_changes : most_changes_of_many;
     for (const std::string& change : episode.told_changes) {
       if (shown == 0) line("");
-      if (shown == most_changes) {
+      if (shown == most && episode.told_changes.size() > most + 1) {
         line("                 and " + verdict::number(episode.told_changes.size() - shown) + " more");
         break;
       }
@@ -141,7 +143,7 @@ std::string escaped(std::string_view text) {
 
 std::string turning_sentence(const TurningPoint& p) {
   const std::string way = p.after < p.before ? "fell" : "rose";
-  return "Choice " + std::to_string(p.choice) + ", [" + p.taken + "]  " + p.ending + " " + way + " from " +
+  return "Choice " + std::to_string(p.choice) + ", [" + p.taken + "]: " + p.ending + " " + way + " from " +
          share(p.before) + " to " + share(p.after) + ".";
 }
 std::string other_sentence(const TurningPoint& p) {

@@ -7,6 +7,7 @@
 #include "report/fate_line.hpp"
 #include "report/recap_writers.hpp"
 #include "report/sentences.hpp"
+#include "report/shares.hpp"
 
 namespace dramaturg::report {
 namespace {
