@@ -113,7 +113,7 @@ TEST(Fate, AShareIsNeverRoundedToCertainty) {
   EXPECT_EQ(share(0.0004), "under 0.1%");
   EXPECT_EQ(share(0.9996), "over 99.9%");
   EXPECT_EQ(share(0.082), "8.2%");
-  EXPECT_EQ(share(0.996), "99%");
+  EXPECT_EQ(share(0.996), "99.6%");
   EXPECT_EQ(share(0.0996), "10%");
 }
 
