@@ -1,7 +1,8 @@
 // Ink in, a compiled story out: from text, from files through a provider, or from `.ink.json`.
 //
 //   Result<Compiled> compiled = compile("Once upon a time. -> END");
-//   if (compiled) std::string json = compiled->json();
+//   if (!compiled) return complain(compiled.error());
+//   std::string json = compiled->json();
 #pragma once
 
 #include <memory>
@@ -47,7 +48,7 @@ class DRAMATURG_DOOR Compiled {
   const std::vector<Message>& messages() const;
   /// The story as `.ink.json`, version 21, byte for byte as the reference compiler writes it. Cost O(size).
   std::string json() const;
-  /// The names of its global variables, in the order they are declared.
+  /// The names of its global variables, in the order they are declared. O(variables).
   std::vector<std::string> variables() const;
   /// The EXTERNAL functions it calls.
   std::vector<std::string> externals() const;
@@ -64,7 +65,8 @@ class DRAMATURG_DOOR Compiled {
 DRAMATURG_DOOR Result<Compiled> compile(std::string_view ink, const CompileOptions& options = {},
                                         std::vector<Message>* messages = nullptr);
 
-/// Reads compiled ink, versions 18 to 21. `bad_input` says what is wrong, and where.
+/// Reads compiled ink, versions 18 to 21. `bad_input` says what is wrong, and where. Cost O(size); any bytes
+/// are safe.
 DRAMATURG_DOOR Result<Compiled> read_json(std::string_view json);
 
 }  // namespace dramaturg

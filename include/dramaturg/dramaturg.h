@@ -125,6 +125,12 @@ DRAMATURG_API dramaturg_snapshot* dramaturg_snapshot_new(const dramaturg_story* 
 DRAMATURG_API dramaturg_status dramaturg_restore(dramaturg_story* story, const dramaturg_snapshot* snapshot);
 DRAMATURG_API void dramaturg_snapshot_free(dramaturg_snapshot* snapshot);
 
+/* A snapshot as bytes to be kept, only for this very story; DRAMATURG_WRONG_STORY for those of another, or of this
+ * one before it was changed; DRAMATURG_BAD_INPUT for what is damaged or no snapshot. What is refused changes
+ * nothing. */
+DRAMATURG_API size_t dramaturg_snapshot_bytes(const dramaturg_story* story, char* buffer, size_t size);
+DRAMATURG_API dramaturg_status dramaturg_restore_bytes(dramaturg_story* story, const char* bytes, size_t length);
+
 DRAMATURG_API size_t dramaturg_save(const dramaturg_story* story, char* buffer, size_t size);
 /* `unplaced`, if not NULL: how many things the save names that the story does not have. */
 DRAMATURG_API dramaturg_status dramaturg_load(dramaturg_story* story, const char* save, size_t length,

@@ -1,7 +1,9 @@
 // Every reading of a story, examined: what can be proved about it, as a struct and as the contract's JSON.
 //
 //   Result<Review> seen = review(*compiled, {.max_seconds = 10});
-//   if (seen && seen->result == "proved") …
+//   if (!seen) return complain(seen.error());
+//   print(seen->result);
+//   for (const ReviewedEnding& ending : seen->endings) print(ending.name + " by " + ending.path);
 #pragma once
 
 #include <functional>
@@ -45,7 +47,8 @@ struct Review {
   std::string json;  ///< all of it: format `dramaturg.review/1`
 };
 
-/// Explores with ideal dice and judges. `fault` when a witness does not replay, which is a bug of ours.
+/// Explores with ideal dice and judges. `fault` when a witness does not replay, which is a bug of ours. Cost:
+/// what the story takes, at most `max_seconds` and what judging takes after it; on the calling thread.
 DRAMATURG_DOOR Result<Review> review(const Compiled& compiled, const ReviewOptions& options = {});
 
 }  // namespace dramaturg

@@ -257,6 +257,13 @@ dramaturg_status dramaturg_restore(dramaturg_story* story, const dramaturg_snaps
 }
 void dramaturg_snapshot_free(dramaturg_snapshot* snapshot) { delete snapshot; }
 
+size_t dramaturg_snapshot_bytes(const dramaturg_story* story, char* buffer, size_t size) {
+  return copy_out(story->story.snapshot_bytes(), buffer, size);
+}
+dramaturg_status dramaturg_restore_bytes(dramaturg_story* story, const char* bytes, size_t length) {
+  return status(story, story->story.restore_bytes({bytes, length}));
+}
+
 size_t dramaturg_save(const dramaturg_story* story, char* buffer, size_t size) {
   return copy_out(story->story.save(), buffer, size);
 }

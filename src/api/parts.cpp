@@ -1,6 +1,7 @@
 // The game's side of a running story: bindings, observers, listeners.
 #include "api/parts.hpp"
 
+#include "program/fingerprint.hpp"
 #include "story/ops.hpp"
 
 namespace dramaturg {
@@ -25,6 +26,11 @@ story::Context Story::Parts::context() {
 const program::Places& Story::Parts::places() {
   if (!places_made) places_made = std::make_unique<program::Places>(program());
   return *places_made;
+}
+
+uint64_t Story::Parts::fingerprint() {
+  if (!fingerprint_made) fingerprint_made = program::fingerprint(program());
+  return *fingerprint_made;
 }
 
 void Story::Parts::start_over() {
@@ -74,11 +80,7 @@ Error Story::Parts::raise(Error error) {
 Result<std::vector<program::Value>> Story::Parts::arguments(const program::TargetInfo& target,
                                                             const std::vector<Value>& values) {
   std::vector<program::Value> made;
-  size_t wanted = 0;
-  for (program::Address at = target.first_item; at < program().code.size(); ++at, ++wanted) {
-    const program::Instruction& i = program().code[at];
-    if (i.op != program::Op::set_temp || i.b == 0 || program().container_at[at] != target.container) break;
-  }
+  const size_t wanted = program::parameter_count(program(), target);
   if (wanted != values.size())
     return Error{ErrorKind::wrong_type, "`" + target.path + "` takes " + std::to_string(wanted) +
                                             (wanted == 1 ? " argument, not " : " arguments, not ") +

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 
 #include "api/values.hpp"
@@ -25,6 +26,7 @@ struct Story::Parts final : story::Externals {
   const program::Program& program() const { return compiled.data().program; }
   story::Context context();
   const program::Places& places();
+  uint64_t fingerprint();
   void start_over();
 
   /// Tells observers and listeners what a call has left behind. `fault` was raised by it, if any.
@@ -61,6 +63,7 @@ struct Story::Parts final : story::Externals {
   std::vector<Observed> observed;
   std::vector<story::Warning> warnings;
   std::unique_ptr<program::Places> places_made;  ///< when first asked for
+  std::optional<uint64_t> fingerprint_made;      ///< alike
   Listener on_error, on_warning;
   int32_t seed = 0;
   uint64_t step_budget = 10'000'000;

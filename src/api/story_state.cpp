@@ -1,5 +1,6 @@
 // The door `story`, second half: variables, bindings, flows, counts, saves and snapshots.
 #include "api/parts.hpp"
+#include "story/snapshot.hpp"
 
 namespace dramaturg {
 namespace {
@@ -180,6 +181,22 @@ Result<std::vector<Unplaced>> Story::load(std::string_view save) {
     unplaced.push_back({story::name(each.kind), each.name});
   parts_->tell();
   return unplaced;
+}
+
+std::string Story::snapshot_bytes() const {
+  return story::write_snapshot(parts_->fingerprint(), parts_->program(), *parts_->pool, parts_->state,
+                               parts_->flows);
+}
+
+Result<void> Story::restore_bytes(std::string_view bytes) {
+  const story::SnapshotProblem problem = story::read_snapshot(bytes, parts_->fingerprint(), parts_->program(),
+                                                              *parts_->pool, parts_->state, parts_->flows);
+  if (problem != story::SnapshotProblem::none)
+    return Error{
+        problem == story::SnapshotProblem::wrong_story ? ErrorKind::wrong_story : ErrorKind::bad_input,
+        story::sentence(problem)};
+  parts_->tell();
+  return {};
 }
 
 // ---- snapshots

@@ -32,6 +32,15 @@ Pointer pointer_at(const Program& program, Address at) {
   return {container, -1};
 }
 
+size_t parameter_count(const Program& program, const TargetInfo& target) {
+  size_t count = 0;
+  for (Address at = target.first_item; at < program.code.size(); ++at, ++count) {
+    const Instruction& i = program.code[at];
+    if (i.op != Op::set_temp || i.b == 0 || program.container_at[at] != target.container) break;
+  }
+  return count;
+}
+
 Places::Places(const Program& program) : program_(program) {
   const auto info = [&](ContainerId id) -> const ContainerInfo& { return program.containers[id.value]; };
   for (uint32_t i = 1; i < program.containers.size(); ++i) {

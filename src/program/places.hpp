@@ -25,6 +25,9 @@ std::string path_at(const Program& program, Address at);
 /// Where an address stands, as the reference would point there.
 Pointer pointer_at(const Program& program, Address at);
 
+/// How many arguments a knot, stitch or function takes: its code begins by taking them. O(answer).
+size_t parameter_count(const Program& program, const TargetInfo& target);
+
 class Places {
  public:
   /// Cost O(program).

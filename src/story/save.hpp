@@ -4,7 +4,8 @@
 // Places are paths, variables are names, so a save outlives a change of the story: what it names and the
 // story has no longer is said, item by item, and everything else is kept. Reading makes a new State and hands
 // it over only when all of it is sound: whoever is refused stands where they stood. Left out, as the format
-// has no room for them: shuffles drawn with ideal dice (snapshot.hpp keeps them), and where a line is cut.
+// has no room for them: shuffles drawn with ideal dice (story/snapshot.hpp keeps them), and where a line is
+// cut.
 #pragma once
 
 #include <string>

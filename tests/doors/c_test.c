@@ -28,7 +28,7 @@ static int weather(void* user, const dramaturg_value* arguments, size_t count, d
 }
 
 int main(void) {
-  char text[4096], save[65536];
+  char text[4096], save[65536], kept[4096];
   int calls = 0, count = 0;
   size_t length, lost = 99;
   dramaturg_value value, three;
@@ -80,6 +80,12 @@ int main(void) {
   CHECK(dramaturg_choice_count(story) == 0);
   CHECK(dramaturg_restore(story, before) == DRAMATURG_OK && dramaturg_choice_count(story) == 2);
   dramaturg_snapshot_free(before);
+  length = dramaturg_snapshot_bytes(story, kept, sizeof kept);
+  CHECK(length < 1000 && dramaturg_choose(story, 1) == DRAMATURG_OK);
+  CHECK(dramaturg_restore_bytes(story, kept, length - 1) == DRAMATURG_BAD_INPUT);
+  CHECK(dramaturg_choice_count(story) == 0);
+  CHECK(dramaturg_restore_bytes(story, kept, length) == DRAMATURG_OK && dramaturg_choice_count(story) == 2);
+  length = dramaturg_save(story, save, sizeof save);
   dramaturg_story_reset(story);
   CHECK(dramaturg_load(story, save, length - 1, &lost) == DRAMATURG_BAD_INPUT && lost == 99);
   CHECK(dramaturg_load(story, save, length, &lost) == DRAMATURG_OK && lost == 0);

@@ -214,6 +214,54 @@ TEST(Door, SnapshotsAreValues) {
   EXPECT_EQ(story.restore(Snapshot()).error().kind, ErrorKind::wrong_story);
 }
 
+TEST(Door, SnapshotsAsBytesAreExact) {
+  Story story(compiled(market)), other(compiled(market));
+  Result<Compiled> elsewhere = read_json(compiled(market).json());
+  ASSERT_TRUE(elsewhere);
+  Story third(*elsewhere);
+  for (int turn = 0; turn < 8; ++turn) {
+    (void)story.continue_line();
+    if (turn == 3) story.switch_flow("side"), (void)story.choose_path("aside");
+    if (turn == 5) EXPECT_TRUE(story.set_variable("bag", List{}));
+    const std::string bytes = story.snapshot_bytes();
+    for (Story* each : {&other, &third}) {
+      ASSERT_TRUE(each->restore_bytes(bytes)) << turn;
+      EXPECT_EQ(each->save(), story.save());
+      EXPECT_EQ(each->snapshot_bytes(), bytes);
+      EXPECT_EQ(each->current_line().text, story.current_line().text);
+      EXPECT_EQ(each->choices().size(), story.choices().size());
+    }
+    (void)story.continue_maximally();
+    (void)story.choose(0);
+  }
+  EXPECT_LT(story.snapshot_bytes().size() * 3, story.save().size());
+}
+
+TEST(Door, SnapshotsOfAnotherStoryAreRefused) {
+  Story story(compiled(market)), changed(compiled(std::string(market) + "One line more.\n"));
+  const std::string before = changed.snapshot_bytes();
+  const Result<void> refused = changed.restore_bytes(story.snapshot_bytes());
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().kind, ErrorKind::wrong_story);
+  EXPECT_NE(refused.error().text.find("another story"), std::string::npos);
+  EXPECT_EQ(changed.snapshot_bytes(), before);
+}
+
+TEST(Door, ASnapshotThatIsBrokenAnywhereChangesNothing) {
+  Story story(compiled(market)), victim(compiled(market));
+  (void)story.continue_maximally();
+  const std::string bytes = story.snapshot_bytes(), before = victim.snapshot_bytes();
+  for (size_t i = 0; i < bytes.size(); ++i) {
+    EXPECT_EQ(victim.restore_bytes(bytes.substr(0, i)).error().kind, ErrorKind::bad_input) << i;
+    std::string hit = bytes;
+    hit[i] = static_cast<char>(hit[i] ^ (1 << i % 8));
+    EXPECT_FALSE(victim.restore_bytes(hit)) << i;
+    EXPECT_EQ(victim.snapshot_bytes(), before) << i;
+  }
+  EXPECT_EQ(victim.restore_bytes(bytes + "x").error().kind, ErrorKind::bad_input);
+  EXPECT_TRUE(victim.restore_bytes(bytes));
+}
+
 TEST(Door, SavesWithFlowsAndLoadsThemAgain) {
   Story story(compiled(market)), other(compiled(market));
   (void)story.continue_maximally();

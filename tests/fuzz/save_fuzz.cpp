@@ -4,62 +4,15 @@
 #include <cstdint>
 
 #include "base/expect.hpp"
-#include "containers/build.hpp"
+#include "fuzz/full_story.hpp"
 #include "story/draws.hpp"
 #include "story/output.hpp"
 #include "story/save.hpp"
-#include "syntax/parse.hpp"
-
-namespace {
 
 using namespace dramaturg;
 
-constexpr const char* ink = R"(VAR n = 1
-VAR s = "a"
-VAR to = -> tunnel
-LIST bag = (coin), rope
--> top
-=== top
-{top} {TURNS_SINCE(-> tunnel)} {~one|two} {bag} {s}
-<- side
-+ [Tunnel {n}] -> tunnel -> top
-* [Ref # tag] -> change(n) -> top
-* -> top
-+ [Away] -> to ->-> top
-=== side
-~ temp x = 3
-+ [Side {x}] {x} -> top
-=== tunnel
-In. {f(n)}
-* [Out] ->->
-+ [On] ->-> top
-=== change(ref v)
-~ v = v + 1
-* [Changed] ->->
-=== function f(x)
-Text.
-~ return x + 1.5
-)";
-
-struct Files final : text::FileProvider {
-  bool read(std::string_view, std::string&) override { return false; }
-};
-
-program::Program make() {
-  text::SourceSet sources;
-  text::Diagnostics diagnostics;
-  Files files;
-  const syntax::Tree tree = syntax::parse(sources, "fuzz.ink", ink, files, diagnostics);
-  EXPECT(!diagnostics.has_errors(), "the story of this fuzzer can be read");
-  const containers::Containers story = containers::build(tree, {}, diagnostics);
-  EXPECT(!diagnostics.has_errors(), "the story of this fuzzer compiles");
-  return program::lower(story);
-}
-
-}  // namespace
-
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
-  static const program::Program program = make();
+  static const program::Program program = tests::full_story();
   program::Pool pool = program.constants;
   story::SeededDraws dice;
   story::Context context{program, pool, dice};
