@@ -6,6 +6,7 @@
 
 #include "base/nearest.hpp"
 #include "cli/files.hpp"
+#include "cli/inklecate.hpp"
 #include "cli/story_file.hpp"
 #include "containers/build.hpp"
 #include "containers/json.hpp"
@@ -19,29 +20,20 @@ namespace dramaturg::cli {
 
 namespace {
 
-/// As inklecate words it: `WARNING: 'file' line 3: …`.
-void print_plainly(const Story& story, const text::Diagnostic& each) {
-  const text::Severity severity = text::severity(each.code);
-  const char* word = severity == text::Severity::error     ? "ERROR: "
-                     : severity == text::Severity::warning ? "WARNING: "
-                                                           : "";  // an author's note brings its own word
-  const text::Place place = story.sources.place(each.span);
-  std::fprintf(stderr, "%s'%s' line %u: %s\n", word, std::string(place.file).c_str(), place.line,
-               text::sentence(each).c_str());
-}
-
 /// `is_question`: the story is sound, and what was asked about it is not.
 void print_diagnostics(const Story& story, const LoadOptions& options, bool is_question = false) {
+  if (options.has_json_diagnostics) return;
+  if (options.has_plain_diagnostics) {
+    for (const std::string& sentence : plain_sentences(story, options.is_quiet))
+      std::fprintf(stderr, "%s\n", sentence.c_str());
+    return;
+  }
   for (const text::Diagnostic& each : story.diagnostics.all()) {
     if (options.is_quiet && text::severity(each.code) != text::Severity::error) continue;
-    if (options.has_plain_diagnostics) {
-      print_plainly(story, each);
-    } else {
-      std::fputs(text::render(story.sources, each).c_str(), stderr);
-    }
+    std::fputs(text::render(story.sources, each).c_str(), stderr);
   }
   const uint32_t errors = story.diagnostics.error_count();
-  if (errors == 0 || options.has_plain_diagnostics) return;
+  if (errors == 0) return;
   std::fprintf(stderr, "\n%u %s. The %s was not %s.\n", errors, errors == 1 ? "error" : "errors",
                is_question ? "question" : "story", is_question ? "answered" : options.undone);
   if (is_question)
@@ -165,6 +157,12 @@ int compile(StoryFile file, const LoadOptions& options, Story& out) {
     if (is_drama) out.path = file.folder + file.name;
     tree = syntax::parse(out.sources, file.name, std::move(file.bytes), *out.files, out.diagnostics,
                          out.drama.get());
+    if (options.only_counts) {
+      out.counts = syntax::count(tree);
+      out.diagnostics.sort();
+      print_diagnostics(out, options);
+      return out.diagnostics.has_errors() ? 4 : 0;
+    }
     if (out.drama->is_there() && !out.diagnostics.has_errors()) out.drama->join(tree, options.is_generic);
     if (!out.diagnostics.has_errors())
       out.containers = containers::build(tree, {options.count_all_visits}, out.diagnostics);

@@ -12,6 +12,7 @@
 #include "containers/containers.hpp"
 #include "graph/claims.hpp"
 #include "program/program.hpp"
+#include "syntax/count.hpp"
 #include "text/diagnostic.hpp"
 #include "text/source.hpp"
 #include "world/checks_file.hpp"
@@ -24,6 +25,8 @@ struct LoadOptions {
   bool shows_advice = false;           ///< notes of ours about what compiles
   const char* undone = "";             ///< what did not happen after errors: "reviewed", "played"
   bool has_plain_diagnostics = false;  ///< in the words of inklecate: `ERROR: 'file' line 3: …`
+  bool has_json_diagnostics = false;   ///< said by the caller, as inklecate -j does
+  bool only_counts = false;            ///< read, not compiled: for Story::counts
   bool reads_checks = false;           ///< the checks file beside the story, too
   bool reads_endings = false;          ///< only the endings that it names
   /// Values that are to be asked for, in the words of a check; each becomes one of `claimed`, in order.
@@ -49,7 +52,8 @@ struct Story {
   containers::Containers containers;
   program::Program program;
   bool is_compiled_elsewhere = false;  ///< read from JSON: no lines
-  std::optional<Claimed> claimed;      ///< when it was asked for and there is something
+  std::optional<syntax::Counts> counts;
+  std::optional<Claimed> claimed;  ///< when it was asked for and there is something
 
   /// `file:line`, or empty.
   std::string place(program::Address address) const;

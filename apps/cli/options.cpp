@@ -218,8 +218,9 @@ class Parser {
       else
         operand(word, may_be_flag);
     }
-    if (!mistake_.empty()) return mistake(mistake_);
-    return finish();
+    Parsed parsed = mistake_.empty() ? finish() : mistake(mistake_);
+    if (options_.is_inklecate && parsed.exit_code != 0) parsed.exit_code = 1;
+    return parsed;
   }
 
  private:
@@ -259,9 +260,9 @@ class Parser {
         continue;
       }
       const FlagRow* row = find_flag(letters[i]);
-      if (!row && options_.is_inklecate &&
-          std::string_view("jsvkx").find(letters[i]) != std::string_view::npos) {
-        mistake_ = "inklecate's " + shown + " is not there yet";
+      if (!row && options_.is_inklecate) {
+        if (letters[i] == 'x') mistake_ = "inklecate's -x is not there: plugins are programs for .NET";
+        options_.unsupported += letters[i];
       } else if (!row) {
         const std::string whole(letters);
         const bool is_word =

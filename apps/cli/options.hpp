@@ -49,6 +49,7 @@ struct Options {
   Verb verb = Verb::help;
   std::vector<std::string> operands;  ///< STORY and what follows it, as typed
   bool is_inklecate = false;          ///< called by that name: its exit codes (0 or 1), its defaults
+  std::string unsupported;  ///< letters of flags that inklecate does not know: it says so and goes on
 #define OPTION(type, member, long_name, short_name, value, verbs, here, sentence) type member{};
 #include "cli/options.def"
 #undef OPTION

@@ -125,7 +125,7 @@ int play(const Story& story, const Options& options, bool is_plain, Lens* lens) 
   Reading reading(story.program, kind, seed);
   reading.dice().give(picks);
   Input input(picks);
-  const int code = is_plain ? play_plainly(story, reading, input)
+  const int code = is_plain ? play_plainly(story, reading, input, {options.json_lines, options.keep_open})
                             : play_for_people(story, reading, input, is_chancy ? std::to_string(seed) : "",
                                               options.ascii, lens);
   if (input.is_misfit()) {

@@ -65,8 +65,13 @@ class Lens {
 /// The verb without the loading: `compile -p` plays what it has just made.
 int play(const Story& story, const Options& options, bool is_plain, Lens* lens = nullptr);
 
+struct PlainForm {
+  bool is_json = false;     ///< inklecate's -j
+  bool keeps_open = false;  ///< inklecate's -k: asks on when the story has ended
+};
+
 /// Both return the exit code. `seed` is what a way back has to name; empty: chance plays no part.
-int play_plainly(const Story& story, Reading& reading, Input& input);
+int play_plainly(const Story& story, Reading& reading, Input& input, const PlainForm& form);
 int play_for_people(const Story& story, Reading& reading, Input& input, const std::string& seed,
                     bool is_ascii, Lens* lens = nullptr);
 

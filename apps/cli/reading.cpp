@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "program/places.hpp"
+#include "story/host.hpp"
+
 namespace dramaturg::cli {
 
 namespace {
@@ -124,6 +127,21 @@ bool Reading::choose(uint32_t index) {
   if (is_stopped_ || index >= offers()) return false;
   if (!story::choose(program_, state_, story::ChoiceIndex{index})) return false;
   ++dice_.choices_made;
+  steps_left_ = steps_per_turn;
+  return true;
+}
+
+bool Reading::go_to(std::string_view path) {
+  const program::Places places(program_);
+  const program::ContainerId container = places.container(path);
+  if (container.is_none() || container.value == 0) return false;
+  const program::TargetInfo target = places.target(container);
+  if (program::parameter_count(program_, target) > 0) return false;
+  story::Context context{program_, pool_, dice_};
+  story::choose_path(context, state_, target, {});
+  is_stopped_ = false;
+  ended_at_ = program::no_address;
+  output_ = {};
   steps_left_ = steps_per_turn;
   return true;
 }

@@ -76,6 +76,9 @@ class Reading {
   std::vector<std::string> offer_tags(uint32_t index) const;
   /// False: there is no such offer. `index` counts from 0.
   bool choose(uint32_t index);
+  /// Leaves everything and stands at that knot, stitch or label. False: there is no such place, or it takes
+  /// arguments.
+  bool go_to(std::string_view path);
 
   /// Everything that makes the reader stand where they stand; a copy that can be gone back to.
   struct Mark {

@@ -121,12 +121,16 @@ TEST(Options, WhatIsNotThereSaysSo) {
     const std::string flag = "--" + std::string(row.name);
     EXPECT_THAT(mistake({"review", "x", flag.c_str()}), HasSubstr("not there yet")) << row.name;
   }
-  const Parsed as_inklecate = parse({"-j", "x.ink"}, "inklecate");
-  EXPECT_EQ(as_inklecate.exit_code, 2);
-  EXPECT_THAT(as_inklecate.said, HasSubstr("not there yet"));
+  const Parsed as_inklecate = parse({"-x", "plugins", "x.ink"}, "inklecate");
+  EXPECT_EQ(as_inklecate.exit_code, 1);
+  EXPECT_THAT(as_inklecate.said, HasSubstr("not there"));
 }
 
 TEST(Options, CalledAsInklecate) {
+  const Parsed bundled = parse({"-jskvq", "-z", "x.ink"}, "inklecate");
+  ASSERT_TRUE(bundled.is_ready) << bundled.said;
+  EXPECT_TRUE(bundled.options.json_lines && bundled.options.stats && bundled.options.keep_open);
+  EXPECT_TRUE(bundled.options.timings && bundled.options.unsupported == "z");
   const Parsed parsed = parse({"-c", "-o", "out.json", "review"}, "/usr/local/bin/inklecate");
   ASSERT_TRUE(parsed.is_ready) << parsed.said;
   EXPECT_TRUE(parsed.options.is_inklecate && parsed.options.count_all_visits);
