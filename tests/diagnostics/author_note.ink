@@ -1,0 +1,3 @@
+// expect: author-note 2:1
+TODO: the harbour at night
+text

@@ -1,0 +1,10 @@
+// expect: loose-choice-in-braces 7:1
+VAR x = 1
+-> hall
+== hall
+~ x = 2
+{x:
+* One
+* Two
+}
+-> END

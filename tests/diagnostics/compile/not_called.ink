@@ -1,0 +1,3 @@
+// expect: not-called 3:4
+EXTERNAL hour()
+-> hour

@@ -1,0 +1,5 @@
+-> hall
+== hall
+A hall.
+Everybody reads this.
+-> END

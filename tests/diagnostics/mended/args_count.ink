@@ -1,0 +1,4 @@
+-> hall("Ann", "Ben")
+== hall(guest, host)
+{guest} {host}
+-> END

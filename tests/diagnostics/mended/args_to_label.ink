@@ -1,0 +1,3 @@
+-> top
+- (top) One.
+-> END

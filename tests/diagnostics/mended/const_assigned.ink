@@ -1,0 +1,3 @@
+VAR most = 3
+~ most = 4
+-> END

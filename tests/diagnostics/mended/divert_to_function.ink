@@ -1,0 +1,4 @@
+~ greet()
+-> END
+== function greet
+~ return 1

@@ -1,0 +1,5 @@
+VAR x = 1
+{x:
+  a
+- else: b
+}

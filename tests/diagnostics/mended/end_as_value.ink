@@ -1,0 +1,4 @@
+VAR next = -> over
+-> next
+== over
+-> END

@@ -1,0 +1,2 @@
+EXTERNAL hour()
+-> END

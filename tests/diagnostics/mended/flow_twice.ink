@@ -1,0 +1,7 @@
+-> hall
+== hall
+One.
+-> hall_again
+== hall_again
+Two.
+-> END

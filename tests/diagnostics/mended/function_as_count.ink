@@ -1,0 +1,4 @@
+Said {greet()}.
+-> END
+== function greet
+~ return "hello"

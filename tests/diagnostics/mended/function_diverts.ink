@@ -1,0 +1,7 @@
+~ greet()
+-> hall
+== hall
+A hall.
+-> END
+== function greet
+Hello.

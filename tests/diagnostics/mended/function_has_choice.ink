@@ -1,0 +1,5 @@
+-> greet ->
+-> END
+== greet
+* One
+- ->->

@@ -1,0 +1,7 @@
+~ greet()
+-> END
+== function greet
+~ return inner()
+== function inner
+Text.
+~ return 1

@@ -1,0 +1,4 @@
+INCLUDE chapter-2.ink
+== k
+text
+-> END

@@ -1,0 +1,2 @@
+INCLUDE chapter-2.ink
+text

@@ -1,0 +1,7 @@
+-> k
+== k
+text
+-> l
+== l
+text
+-> END

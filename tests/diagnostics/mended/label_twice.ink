@@ -1,0 +1,3 @@
+- (top) One.
+- (middle) Two.
+-> END

@@ -1,0 +1,3 @@
+LIST weather = rain, sun
+~ weather = (rain, sun)
+-> END

@@ -1,0 +1,2 @@
+LIST l = a, b
+VAR x = (l.a)

@@ -1,0 +1,2 @@
+LIST weather = rain, sun, snow
+-> END

@@ -1,0 +1,2 @@
+~ temp x = 1
+text {x}

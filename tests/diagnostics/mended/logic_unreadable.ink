@@ -1,0 +1,1 @@
+My content is jolly.

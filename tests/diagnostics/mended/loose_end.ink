@@ -1,0 +1,4 @@
+-> hall
+== hall
+A hall.
+-> END

@@ -1,0 +1,7 @@
+-> hall
+== hall
+-> room ->
+-> END
+== room
+A room.
+->->

@@ -1,0 +1,7 @@
+-> hall
+== hall
+A hall.
+-> door
+= door
+A door.
+-> END

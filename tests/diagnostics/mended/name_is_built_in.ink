@@ -1,0 +1,4 @@
+{roll(3)}
+-> END
+== function roll(a)
+~ return RANDOM(1, a)

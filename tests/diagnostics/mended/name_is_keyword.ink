@@ -1,0 +1,2 @@
+VAR nothing = 1
+-> END

@@ -1,0 +1,5 @@
+VAR has_hall = 1
+-> hall
+== hall
+A hall.
+-> END

@@ -1,0 +1,3 @@
+CONST most = 3
+At most {most}.
+-> END

@@ -1,0 +1,3 @@
+LIST weather = rain, sun
+{weather !? rain: It is dry.}
+-> END

@@ -1,0 +1,3 @@
+EXTERNAL hour()
+It is {hour()}.
+-> END

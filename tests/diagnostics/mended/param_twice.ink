@@ -1,0 +1,4 @@
+-> hall(1, 2)
+== hall(guest, host)
+{guest} {host}
+-> END

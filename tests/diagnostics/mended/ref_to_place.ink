@@ -1,0 +1,8 @@
+VAR halls = 0
+~ raise(halls)
+-> hall
+== hall
+A hall.
+-> END
+== function raise(ref x)
+~ x = x + 1

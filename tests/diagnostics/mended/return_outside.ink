@@ -1,0 +1,4 @@
+{f()}
+-> END
+== function f
+~ return 5

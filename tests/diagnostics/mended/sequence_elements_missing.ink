@@ -1,0 +1,4 @@
+{stopping:
+- a
+- b
+}

@@ -1,0 +1,6 @@
+-> k
+== k
+text
+-> END
+== function f
+~ return 1

@@ -1,0 +1,2 @@
+VAR y = 1
+VAR x = "a"

@@ -1,0 +1,6 @@
+-> go(-> hall)
+== go(-> where)
+-> where
+== hall
+A hall.
+-> END

@@ -1,0 +1,5 @@
+{hall.lamp: It is lit.}
+-> END
+== hall
+- (lamp) A lamp.
+-> END

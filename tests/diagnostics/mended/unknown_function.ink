@@ -1,0 +1,4 @@
+~ greet()
+-> END
+== function greet
+Hello.

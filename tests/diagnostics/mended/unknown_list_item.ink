@@ -1,0 +1,3 @@
+LIST weather = rain, sun, snow
+~ weather = (rain, snow)
+-> END

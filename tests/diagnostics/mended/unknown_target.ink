@@ -1,0 +1,4 @@
+-> harbour
+== harbour
+A quay.
+-> END

@@ -1,0 +1,3 @@
+VAR courage = 1
+{courage > 0: You go.}
+-> END

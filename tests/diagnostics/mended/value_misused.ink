@@ -1,0 +1,5 @@
+{hall: It is open.}
+-> hall
+== hall
+A hall.
+-> END

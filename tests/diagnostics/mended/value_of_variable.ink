@@ -1,0 +1,7 @@
+VAR next = -> hall
+VAR then = 0
+~ then = next
+-> END
+== hall
+A hall.
+-> END

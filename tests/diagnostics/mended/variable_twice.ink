@@ -1,0 +1,3 @@
+VAR gold = 1
+~ gold = 2
+-> END
