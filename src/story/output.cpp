@@ -5,6 +5,7 @@
 #include "story/output.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace dramaturg::story {
 namespace {
@@ -106,11 +107,23 @@ void print_inline(Output& output, Pool& pool, Frames& frames, StringId text) {
   append(output, PieceKind::text, text);
 }
 
+/// A newline among the blanks that the text begins with, or among those that it ends in: most texts have
+/// none.
+bool has_newline_at_an_end(std::string_view text) {
+  const auto is_blank_or_newline = [](char c) { return c == ' ' || c == '\t' || c == '\n'; };
+  for (size_t i = 0; i < text.size() && is_blank_or_newline(text[i]); ++i)
+    if (text[i] == '\n') return true;
+  for (size_t i = text.size(); i-- > 0 && is_blank_or_newline(text[i]);)
+    if (text[i] == '\n') return true;
+  return false;
+}
+
 }  // namespace
 
 void print(Output& output, Pool& pool, Frames& frames, StringId id) {
   if (output.is_silent && output.pieces.empty()) return;
   const std::string_view text = pool.string(id);
+  if (!has_newline_at_an_end(text)) return print_inline(output, pool, frames, id);
   // What stands before the first newline of a blank head, and after the last of a blank tail, is cut off.
   const size_t head_end = std::min(text.find_first_not_of(" \t\n"), text.size());
   const size_t tail_begin = head_end == text.size() ? 0 : text.find_last_not_of(" \t\n") + 1;
@@ -119,7 +132,6 @@ void print(Output& output, Pool& pool, Frames& frames, StringId id) {
   const std::string_view tail = text.substr(tail_begin);
   const size_t tail_first = tail.find('\n') == npos ? npos : tail_begin + tail.find('\n');
   const size_t tail_last = tail.rfind('\n') == npos ? npos : tail_begin + tail.rfind('\n');
-  if (head_first == npos && tail_last == npos) return print_inline(output, pool, frames, id);
 
   size_t inner_begin = 0;
   if (head_first != npos) {
@@ -260,6 +272,10 @@ void take_text(Output& output, const Pool& pool, std::string& text) {
 
 std::vector<std::string> tags_of(const Output& output, const Pool& pool) {
   std::vector<std::string> tags;
+  const bool has_tags = std::any_of(output.pieces.begin(), output.pieces.end(), [](const Piece& piece) {
+    return piece.kind == PieceKind::tag_start || piece.kind == PieceKind::legacy_tag;
+  });
+  if (!has_tags) return tags;
   std::string text;
   bool is_in_tag = false;
   const auto finish = [&] {
@@ -299,6 +315,26 @@ std::string clean(std::string_view text) {
 }
 
 namespace {
+/// How many bytes from `from` on certainly stay as they are, in steps of a block: none is a tab or a newline,
+/// and no blank has a blank, tab or newline behind it. Each byte is looked at alone, so that the compiler can
+/// take a block at once; the byte behind a block is looked at, too, so the end of the text is left to the
+/// caller.
+size_t plain_length(std::string_view text, size_t from) {
+  constexpr size_t block = 16;
+  size_t length = 0;
+  while (from + length + block < text.size()) {
+    const char* at = text.data() + from + length;
+    uint8_t is_plain = 1;
+    for (size_t i = 0; i < block; ++i) {
+      const auto c = static_cast<uint8_t>(at[i]), next = static_cast<uint8_t>(at[i + 1]);
+      is_plain &= static_cast<uint8_t>((c > ' ') | ((c == ' ') & (next > ' ')));
+    }
+    if (is_plain == 0) break;
+    length += block;
+  }
+  return length;
+}
+
 /// Words are copied whole: most of a text is words with single blanks between them.
 void clean_into(std::string_view text, std::string& out) {
   out.clear();
@@ -320,6 +356,8 @@ void clean_into(std::string_view text, std::string& out) {
     // As far as the text stays as it is: words, and single blanks between them.
     size_t end = i + 1;
     while (end < text.size()) {
+      end += plain_length(text, end);
+      if (end == text.size()) break;
       const char d = text[end];
       if (d == '\n' || d == '\t') break;
       if (d == ' ' &&
