@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <cstdlib>
 
 namespace dramaturg::base {
 
@@ -50,12 +51,41 @@ std::string decimal(float value) {
   return value < 0 ? "-" + result : result;
 }
 
+namespace {
+
+#ifdef __cpp_lib_to_chars
+template <class Real>
+std::from_chars_result read_real(std::string_view text, Real& out) {
+  return std::from_chars(text.data(), text.data() + text.size(), out);
+}
+#else
+/// For libraries that read no floats (libc++ 19, so WebAssembly): the C library's reading, kept to the same
+/// texts.
+template <class Real>
+std::from_chars_result read_real(std::string_view text, Real& out) {
+  const std::string copy(text.substr(0, text.find_first_not_of("0123456789+-.eE")));
+  if (copy.empty() || copy.front() == '+') return {text.data(), std::errc::invalid_argument};
+  char* end = nullptr;
+  const double wide = std::strtod(copy.c_str(), &end);
+  const auto read =
+      static_cast<Real>(sizeof(Real) == sizeof(float) ? std::strtof(copy.c_str(), nullptr) : wide);
+  if (end == copy.c_str()) return {text.data(), std::errc::invalid_argument};
+  const char* behind = text.data() + (end - copy.c_str());
+  const bool has_digits = copy.substr(0, copy.find_first_of("eE")).find_first_of("123456789") != copy.npos;
+  if (std::isinf(read) || (read == 0 && has_digits)) return {behind, std::errc::result_out_of_range};
+  out = read;
+  return {behind, std::errc{}};
+}
+#endif
+
+}  // namespace
+
 bool read_decimal(std::string_view text, float& out) {
-  const auto result = std::from_chars(text.data(), text.data() + text.size(), out);
+  const std::from_chars_result result = read_real(text, out);
   if (result.ec == std::errc::result_out_of_range) {
     // Too large or too small for a float: a double tells which, and its conversion rounds as .NET's does.
     double wide = 0;
-    const auto again = std::from_chars(text.data(), text.data() + text.size(), wide);
+    const std::from_chars_result again = read_real(text, wide);
     const bool is_huge = again.ec != std::errc::result_out_of_range
                              ? std::fabs(wide) > 1
                              : text.find("e-") == text.npos && text.find("E-") == text.npos;
