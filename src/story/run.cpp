@@ -123,6 +123,7 @@ class LookAhead {
 
   void open(const State& state, const Output& output) {
     is_open_ = true;
+    has_then_ = false;
     state_ = state;
     output_ = output;
     has_marks_ = std::any_of(output.pieces.begin(), output.pieces.end(), [](const Piece& piece) {
@@ -169,13 +170,16 @@ class LookAhead {
 
  private:
   Change compare_texts(Output& output) {
-    take_text(output_, context_.pool, then_);
+    if (!has_then_) {
+      has_then_ = true;  // it is looked at again and again, and stands as it stood
+      take_text(output_, context_.pool, then_);
+      tags_then_ = tags_of(output_, context_.pool).size();
+    }
     take_text(output, context_.pool, now_);
     const bool newline_stands =
         !then_.empty() && now_.size() >= then_.size() && now_[then_.size() - 1] == '\n';
     if (!newline_stands) return Change::newline_removed;
-    if (tags_of(output, context_.pool).size() > tags_of(output_, context_.pool).size())
-      return Change::extended;
+    if (tags_of(output, context_.pool).size() > tags_then_) return Change::extended;
     return now_.find_first_not_of(" \t", then_.size()) == std::string::npos ? Change::none : Change::extended;
   }
 
@@ -185,11 +189,11 @@ class LookAhead {
   }
 
   const Context& context_;
-  bool is_open_ = false, has_marks_ = false;
+  bool is_open_ = false, has_marks_ = false, has_then_ = false;
   State& state_;
   Output& output_;
   std::string &then_, &now_;
-  size_t warnings_ = 0, pieces_ = 0;
+  size_t warnings_ = 0, pieces_ = 0, tags_then_ = 0;
   uint64_t seen_ = 0;
 };
 

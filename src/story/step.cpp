@@ -129,7 +129,8 @@ class Stepper {
                                                        "', and no approximation of it was possible.");
       go_to(state_, program_, target, move_.kind == Move::direct, context_.trace.watch);
     }
-    settle(state_, program_, output_, pool_);
+    const Address now = thread.frames.back().pc;
+    if (now != no_address && program_.code[now].op == Op::run_out) settle(state_, program_, output_, pool_);
     return !starts_thread_ || op_thread_start(state_);
   }
 
