@@ -13,8 +13,9 @@ std::string plain_sentence(const text::SourceSet& sources, const text::Diagnosti
                      : severity == text::Severity::warning ? "WARNING: "
                                                            : "";
   const text::Place place = sources.place(diagnostic.span);
-  return word + ("'" + std::string(place.file)) + "' line " + std::to_string(place.line) + ": " +
-         text::sentence(diagnostic);
+  const bool is_note = diagnostic.code == text::Code::author_note;  // its word stands before the place
+  return (is_note ? "TODO: '" : word + std::string("'")) + std::string(place.file) + "' line " +
+         std::to_string(place.line) + ": " + (is_note ? diagnostic.args[0] : text::sentence(diagnostic));
 }
 
 std::vector<std::string> plain_sentences(const Story& story, bool only_errors) {

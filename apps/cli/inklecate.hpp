@@ -10,7 +10,7 @@
 
 namespace dramaturg::cli {
 
-/// `WARNING: 'file' line 3: …`; an author's note brings its own word.
+/// `WARNING: 'file' line 3: …`, `TODO: …` for an author's note.
 std::string plain_sentence(const text::SourceSet& sources, const text::Diagnostic& diagnostic);
 /// All of a story's: notes, warnings, errors, as inklecate lists them.
 std::vector<std::string> plain_sentences(const Story& story, bool only_errors = false);

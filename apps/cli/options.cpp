@@ -253,6 +253,12 @@ class Parser {
   }
 
   void short_flags(std::string_view letters) {
+    const std::string whole(letters);
+    const bool is_word = letters.size() > 1 && (find_flag(whole) || whole == "help" || whole == "version");
+    if (is_word && !options_.is_inklecate) {
+      mistake_ = "unknown flag -" + whole + "; did you mean --" + whole + "?";
+      return;
+    }
     for (size_t i = 0; i < letters.size() && mistake_.empty(); ++i) {
       const std::string shown = std::string("-") + letters[i];
       if (letters[i] == 'h') {
@@ -264,11 +270,7 @@ class Parser {
         if (letters[i] == 'x') mistake_ = "inklecate's -x is not there: plugins are programs for .NET";
         options_.unsupported += letters[i];
       } else if (!row) {
-        const std::string whole(letters);
-        const bool is_word =
-            letters.size() > 1 && (find_flag(whole) || whole == "help" || whole == "version");
-        mistake_ =
-            is_word ? "unknown flag -" + whole + "; did you mean --" + whole + "?" : "unknown flag " + shown;
+        mistake_ = "unknown flag " + shown;
       } else if (row->takes == Takes::value) {
         const std::string_view rest = letters.substr(i + 1);
         if (rest.empty())

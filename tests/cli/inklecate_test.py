@@ -30,7 +30,7 @@ class Inklecate(unittest.TestCase):
         self.folder = tempfile.TemporaryDirectory()
         self.addCleanup(self.folder.cleanup)
         self.link = os.path.join(self.folder.name, "inklecate")
-        os.symlink(PROGRAM, self.link)
+        os.symlink(os.path.abspath(PROGRAM), self.link)
         self.write("tale.ink", STORY)
         self.write("bad.ink", "Hello.\nTODO: later\n-> nowhere\nMore\n=== unused\nText\n")
 

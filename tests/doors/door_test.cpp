@@ -222,7 +222,9 @@ TEST(Door, SnapshotsAsBytesAreExact) {
   for (int turn = 0; turn < 8; ++turn) {
     (void)story.continue_line();
     if (turn == 3) story.switch_flow("side"), (void)story.choose_path("aside");
-    if (turn == 5) EXPECT_TRUE(story.set_variable("bag", List{}));
+    if (turn == 5) {
+      EXPECT_TRUE(story.set_variable("bag", List{}));
+    }
     const std::string bytes = story.snapshot_bytes();
     for (Story* each : {&other, &third}) {
       ASSERT_TRUE(each->restore_bytes(bytes)) << turn;

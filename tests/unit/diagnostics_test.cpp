@@ -41,8 +41,7 @@ bool needs_more_than_a_story(std::string_view code) {
 
 /// Messages about claims and dramas have their examples in tests/unit/check_test.cpp and tests/world/bad.
 bool is_about_ink(text::Code code) {
-  const bool is_about_claims =
-      code >= text::Code::check_name_missing && code <= text::Code::visits_place_missing;
+  const bool is_about_claims = code >= text::Code::check_name_missing && code < text::Code::unknown_target;
   return !is_about_claims && code < text::Code::drama_word_unknown && code != text::Code::value_missing &&
          code != text::Code::value_goes_on;
 }

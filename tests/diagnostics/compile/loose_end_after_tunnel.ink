@@ -1,7 +1,8 @@
-// expect: loose-end-after-tunnel 4:1
+// expect: loose-end-after-tunnel 5:6
 -> hall
 == hall
--> room ->
+* One
+  -> room ->
 == room
 A room.
 ->->

@@ -1,7 +1,8 @@
 -> hall
 == hall
--> room ->
--> END
+* One
+  -> room ->
+  -> END
 == room
 A room.
 ->->
