@@ -1,6 +1,6 @@
 # cmake -DFOLDER=src/report/page -DOUT=page_assets.cpp -P tools/embed.cmake: the report page's parts as one C++ file.
 # The scripts are joined in the order below: the first says what the others use, the last shows everything.
-set(scripts base head endings findings map fate people source how)
+set(scripts base head endings findings map_layout map fate people checks source how)
 set(joined "")
 foreach(script ${scripts})
   file(READ ${FOLDER}/${script}.js text)

@@ -10,6 +10,7 @@
 #include "cli/reading.hpp"
 #include "report/layout.hpp"
 #include "report/page.hpp"
+#include "verdict/episodes.hpp"
 #include "verdict/ground.hpp"
 #include "verdict/lines.hpp"
 #include "verdict/map.hpp"
@@ -43,11 +44,20 @@ class Gatherer {
         graph_(reviewed.graph),
         recorded_(reviewed.recorded),
         verdict_(reviewed.verdict),
+        people_(reviewed.people),
         options_(options),
         ground_(verdict::survey(story_.program, story_.sources)) {}
 
   report::PageInput gather() {
     in_.title = story_.name;
+    in_.checks_file = story_.name + ".checks";
+    if (story_.drama) {
+      const world::World& world = story_.drama->world();
+      if (!world.title.empty()) in_.title = world.title;
+      const int32_t episodes = world.schedule.episodes;
+      in_.about = episodes > 1 ? "a drama in " + std::to_string(episodes) + " episodes" : "a drama";
+    }
+    in_.people = people_;
     in_.tool_version = DRAMATURG_VERSION;
     in_.story_argument = options_.story();
     in_.command = "dramaturg review " + report::shell_word(options_.story()) + " --html" +
@@ -60,6 +70,7 @@ class Gatherer {
     add_fate();
     add_map();
     add_heat();
+    if (verdict_.checks.empty()) add_suggestions();
     return std::move(in_);
   }
 
@@ -97,6 +108,26 @@ class Gatherer {
       if (ending.at_most) in_.ending_best.push_back({*ending.at_most, *ending.at_most});
   }
 
+  /// Lines for a checks file, drawn from what is known of the story: its rarest ending can be reached, a knot
+  /// that all readings meet is met by all, a number does not fall below 0.
+  void add_suggestions() {
+    if (verdict_.endings.size() > 1)
+      in_.suggestions.push_back("check rarest: reachable ending(\"" + verdict_.endings.back().name + "\")");
+    for (size_t k = in_.knots.size(); k-- > 0;) {
+      const report::PageKnot& knot = in_.knots[k];
+      if (knot.share.empty() || knot.share[0].low < 1 || knot.name == "the opening") continue;
+      in_.suggestions.push_back("check met: unavoidable visits(" + knot.name + ")");
+      break;
+    }
+    const Reading opening(story_.program, DiceKind::ideal, 0);
+    for (uint32_t g = 0; g < story_.program.globals.size(); ++g) {
+      if (opening.state().globals[g].kind != program::Kind::integer) continue;
+      const std::string& name = story_.program.globals[g];
+      in_.suggestions.push_back("check " + name + "_stays: never " + name + " < 0");
+      break;
+    }
+  }
+
   static report::Share share(const verdict::Interval& interval) { return {interval.low, interval.high}; }
 
   /// Of the reading that the author calls `told`, else of one to the likeliest ending.
@@ -121,6 +152,7 @@ class Gatherer {
   }
 
   void add_map() {
+    const std::vector<std::string> episodes = verdict::find_episodes(ground_);
     verdict::StoryMap map = verdict::draw_map(ground_, graph_);
     if (recorded_ != nullptr) {  // the same knots; it knows when each is met
       const verdict::StoryMap timed = verdict::draw_map(ground_, *recorded_);
@@ -132,6 +164,7 @@ class Gatherer {
       out.file = knot.where.file;
       out.line = knot.where.line;
       out.words = knot.words;
+      if (knot.container) out.episode = episodes[knot.container.value];
       out.depth = knot.depth;
       out.status = knot.is_met ? trouble_in(knot.name) : "never";
       for (const verdict::Met& met : met_)
@@ -188,6 +221,7 @@ class Gatherer {
   const graph::Graph& graph_;
   const graph::Graph* const recorded_;  ///< or null
   const verdict::Verdict& verdict_;
+  const std::optional<report::PagePeople>& people_;
   const Options& options_;
   const verdict::Ground ground_;
   std::vector<verdict::Met> met_;  ///< by reader

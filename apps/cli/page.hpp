@@ -1,11 +1,13 @@
 // What the report page shows, gathered: the verdict, playthroughs as prose, the map, the heat of every line.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "cli/load.hpp"
 #include "cli/options.hpp"
 #include "graph/graph.hpp"
+#include "report/page_people.hpp"
 #include "verdict/verdict.hpp"
 
 namespace dramaturg::cli {
@@ -16,6 +18,7 @@ struct Reviewed {
   const graph::Graph& graph;
   const graph::Graph* recorded;  ///< with traces, for shares of lines and knots; null: there is none
   const verdict::Verdict& verdict;
+  std::optional<report::PagePeople> people;  ///< none: not a drama, or not known
 };
 
 /// The page as bytes. Cost: a replay for each ending and each finding that has a path.

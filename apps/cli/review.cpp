@@ -162,8 +162,8 @@ int review_once(const Options& options, std::vector<std::string>& files) {
 
   if (options.baseline) apply_baseline(baseline, verdict);
   bool has_taken_stdout = false;
-  if (!write_documents(options, {story, graph, recorded ? &*recorded : nullptr, verdict}, has_taken_stdout,
-                       problem))
+  if (!write_documents(options, {story, graph, recorded ? &*recorded : nullptr, verdict, std::nullopt},
+                       has_taken_stdout, problem))
     return complain(problem);
   if (!has_taken_stdout)
     std::fputs(report::write_text(verdict, story.sources, text_options(options, limits)).c_str(), stdout);

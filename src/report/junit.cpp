@@ -1,6 +1,7 @@
 // JUnit XML as build servers read it: one suite for the story; a case for each finding, failed from the
-// severity on that fails the build, and one that says whether every reading was examined. Allowed and known
-// findings are skipped cases, with the reason.
+// severity on that fails the build, one for each check that holds, and one that says whether every reading
+// was examined. Allowed and known findings, and checks that are not decided, are skipped cases, with the
+// reason.
 #include "report/builds.hpp"
 #include "report/json_parts.hpp"
 
@@ -71,6 +72,13 @@ void add_finding(Suite& suite, const Verdict& v, const Finding& f, const BuildOp
   suite.add(v, name, "<system-out>" + escaped(more) + "</system-out>");
 }
 
+/// One that fails is a finding already.
+void add_check(Suite& suite, const Verdict& v, const verdict::CheckResult& c) {
+  const std::string name = "check " + c.name + ": " + (c.label.empty() ? c.text : c.label);
+  if (c.verdict == verdict::Holds::holds) suite.add(v, name, {});
+  if (c.verdict == verdict::Holds::unknown) suite.skip(v, name, "not known: " + c.why);
+}
+
 }  // namespace
 
 std::string write_junit(const Verdict& v, const BuildOptions& options) {
@@ -82,6 +90,7 @@ std::string write_junit(const Verdict& v, const BuildOptions& options) {
                std::string(verdict::name(v.result)) + " by " + v.limit + ": readings of up to " +
                    std::to_string(v.covered_choices) + " choices were");
   for (const Finding& f : v.findings) add_finding(suite, v, f, options);
+  for (const verdict::CheckResult& c : v.checks) add_check(suite, v, c);
   const std::string counts = attribute("tests", std::to_string(suite.tests)) +
                              attribute("failures", std::to_string(suite.failures)) + " errors=\"0\"" +
                              attribute("skipped", std::to_string(suite.skipped));

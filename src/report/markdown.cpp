@@ -1,5 +1,5 @@
 // The review as Markdown, for the summary of a build step or a comment on a change: the verdict, the findings
-// that are new, the endings. What is allowed or known is counted.
+// that are new, the endings, the checks. What is allowed or known is counted.
 #include "report/builds.hpp"
 #include "report/shares.hpp"
 #include "verdict/wording.hpp"
@@ -87,10 +87,24 @@ std::string endings(const Verdict& v) {
   return out;
 }
 
+std::string checks(const Verdict& v) {
+  if (v.checks.empty()) return {};
+  std::string out = "\n| check | claim | |\n|---|---|---|\n";
+  for (const verdict::CheckResult& c : v.checks) {
+    const char* said = c.is_vacuous                         ? "⚠️ holds, but says nothing"
+                       : c.verdict == verdict::Holds::holds ? "✅ holds"
+                       : c.verdict == verdict::Holds::fails ? "❌ fails"
+                                                            : "❔ not known";
+    out += "| " + plain(c.name) + " | " + plain(c.label.empty() ? c.text : c.label) + " | " + said + " |\n";
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string write_markdown(const Verdict& v, const BuildOptions& options) {
-  return "## " + plain(v.story) + "\n\n" + headline(v) + "\n\n" + findings(v, options) + "\n" + endings(v);
+  return "## " + plain(v.story) + "\n\n" + headline(v) + "\n\n" + findings(v, options) + "\n" + endings(v) +
+         checks(v);
 }
 
 }  // namespace dramaturg::report

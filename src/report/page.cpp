@@ -50,6 +50,8 @@ class Writer {
   std::string data() {
     field("format", quoted("dramaturg.page/1"));
     field("title", quoted(in_.title));
+    field("about", quoted(in_.about));
+    field("story", quoted(in_.story_argument));
     field("tool", quoted(in_.tool_version));
     field("digest", quoted(v_.digest));
     field("command", quoted(in_.command));
@@ -66,7 +68,7 @@ class Writer {
     field("replays", list(in_.replays, "\n  ", [this](const PageReplay& r) { return replay(r); }));
     map();
     fate();
-    field("people", "null");
+    field("people", in_.people ? write_people(*in_.people) : "null");
     source();
     return out_ + "}";
   }
@@ -116,6 +118,7 @@ class Writer {
                          .add("name", ending.name)
                          .add("kind", verdict::name(ending.kind))
                          .raw("place", where(ending.where))
+                         .add("knot", ending.where.knot)
                          .raw("odds", e < in_.ending_odds.size() ? intervals(in_.ending_odds[e]) : "null")
                          .raw("best", e < in_.ending_best.size() ? interval(in_.ending_best[e]) : "null")
                          .add("fewest", uint64_t{ending.fewest_turns})
@@ -158,7 +161,7 @@ class Writer {
                 .raw("replay", replay_of(c.path))
                 .close();
           }));
-    field("checks_file", quoted(in_.title + ".checks"));
+    field("checks_file", quoted(in_.checks_file));
     field("suggestions", strings(in_.suggestions));
   }
 

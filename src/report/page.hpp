@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "report/page_people.hpp"
 #include "report/recap.hpp"
 #include "report/transcript.hpp"
 #include "text/source.hpp"
@@ -58,6 +59,8 @@ struct PageModel {
 
 struct PageInput {
   std::string title;
+  std::string about;        ///< "a drama in 6 episodes"; may be empty
+  std::string checks_file;  ///< where checks stand, or could
   std::string tool_version;
   std::string command;         ///< that makes this page again
   std::string story_argument;  ///< for the commands that replay
@@ -73,6 +76,7 @@ struct PageInput {
   std::string fate_title;  ///< which reading
   size_t fate_replay = 0;
   std::vector<TurningPoint> turning_points;
+  std::optional<PagePeople> people;
   std::vector<std::string> suggestions;  ///< checks that the author could write
 };
 

@@ -36,12 +36,12 @@ function expect(isTrue, what) {
 }
 
 /** A page is written once; its bytes must not depend on the run. */
-function writePage(folder, name, story) {
+function writePage(folder, name, story, repeats = 2) {
   const file = path.join(folder, name + ".html");
   const review = spawnSync(program, ["review", story, "--html=" + file, "-q", "--progress=none"], {cwd: root});
   expect(review.status !== null && review.status < 4, name + ": review exits " + review.status + " " + review.stderr);
   const first = fs.readFileSync(file);
-  spawnSync(program, ["review", story, "--html=" + file, "-q", "--progress=none"], {cwd: root});
+  if (repeats > 1) spawnSync(program, ["review", story, "--html=" + file, "-q", "--progress=none"], {cwd: root});
   expect(first.equals(fs.readFileSync(file)), name + ": the same story gives the same bytes");
   expect(first.length < 3e6, name + ": the page has " + first.length + " bytes");
   return file;
@@ -105,6 +105,73 @@ async function walkByKeyboard(page, name) {
   }
 }
 
+/** The page counts what the terminal and the JSON count. */
+function compareNumbers(file, story, name) {
+  const review = spawnSync(program, ["review", story, "--json", "--progress=none"], {cwd: root, maxBuffer: 1 << 28});
+  const said = JSON.parse(review.stdout);
+  const html = fs.readFileSync(file, "utf8");
+  const data = JSON.parse(/<script type="application\/json" id="data">(.*?)<\/script>/s.exec(html)[1]);
+  for (const key of ["states", "transitions", "words", "knots", "choices", "result"])
+    expect(data[key] === said[key], name + ": " + key + " is " + data[key] + " on the page, else " + said[key]);
+  const named = (list) => list.map((each) => each.name).join("; ");
+  expect(named(data.endings) === named(said.endings), name + ": the endings");
+  data.endings.forEach((ending, i) => {
+    const [a, b] = [ending.odds && ending.odds[0], said.endings[i].odds];
+    expect(!a === !b && (!a || (Math.abs(a.low - b.low) < 2e-6 && Math.abs(a.high - b.high) < 2e-6)), name + ": odds");
+  });
+  return data;
+}
+
+/** What a drama has beside: charts of feelings that move with the width, and who knows what at every moment. */
+async function tryPeople(page, name) {
+  const charts = await page.evaluate(() => document.querySelectorAll("#feel figure svg").length);
+  expect(charts > 0, name + ": no chart of a feeling");
+  const cells = () => page.evaluate(() => document.querySelector("#know table").textContent);
+  const atEnd = await cells();
+  await page.evaluate(() => document.querySelector("#know input").click());
+  expect((await cells()) !== atEnd, name + ": who knows what is the same at the beginning and at the end");
+}
+
+/** Another reader gives other odds; a knot that is selected tells of itself, and shows its text. */
+async function tryReaderAndMap(page, name) {
+  const figures = () =>
+    page.evaluate(() => [...document.querySelectorAll("#endings td.odds")].map((e) => e.textContent));
+  const before = await figures();
+  await page.focus("#reader");
+  await page.keyboard.press("End");
+  const after = await figures();
+  expect(before.length === after.length && before.join() !== after.join(), name + ": the slider changes nothing");
+  await page.keyboard.press("Home");
+  expect((await figures()).join() === before.join(), name + ": the slider does not come back");
+  await page.evaluate(() => document.querySelector("#map .node").focus());
+  await page.keyboard.press("Enter");
+  const text = await page.evaluate(() => document.querySelector("#map .panel pre")?.textContent || "");
+  expect(text.length > 20, name + ": a knot that is selected shows no text");
+}
+
+/** 5,000 knots: never more than 200 boxes, whatever is unfolded, and a search that finds the farthest knot. */
+async function tryBigStory(browser, folder) {
+  const story = path.join(folder, "big.ink");
+  fs.writeFileSync(story, spawnSync("node", [path.join(__dirname, "big_story.js")], {maxBuffer: 1 << 28}).stdout);
+  const file = writePage(folder, "big", story, 1);
+  const page = await open(browser, file, 1200, "light", "big");
+  expect(page.firstPaintMs < 5000, "big: shown after " + page.firstPaintMs + " ms");
+  const boxes = () => page.evaluate(() => document.querySelectorAll("#map .node").length);
+  expect((await boxes()) > 1 && (await boxes()) <= 200, "big: opens on " + (await boxes()) + " boxes");
+  for (let i = 0; i < 4; ++i) {
+    await page.evaluate((n) => document.querySelectorAll("#map .node")[n * 7].dispatchEvent(new Event("click")), i);
+    expect((await boxes()) <= 200, "big: " + (await boxes()) + " boxes");
+  }
+  await page.fill("#find", "k4999");
+  const begun = Date.now();
+  await page.keyboard.press("Enter");
+  expect((await page.textContent("#map .panel")).includes("k4999"), "big: the search finds k4999");
+  expect(Date.now() - begun < 3000, "big: the search takes " + (Date.now() - begun) + " ms");
+  await checkAccess(page, "big");
+  console.log("5,000 knots: " + fs.statSync(file).size + " bytes, shown after " + page.firstPaintMs + " ms");
+  await page.close();
+}
+
 async function main() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "page-"));
   const browser = await chromium.launch({
@@ -126,6 +193,7 @@ async function main() {
   ];
   for (const [name, story] of stories) {
     const file = writePage(folder, name, story);
+    const data = compareNumbers(file, story, name);
     for (const [width, theme] of [
       [1200, "light"],
       [1200, "dark"],
@@ -139,7 +207,12 @@ async function main() {
         label + ": wider than its window",
       );
       await checkAccess(page, label);
-      if (theme === "light" && width === 1200) await walkByKeyboard(page, label);
+      if (theme === "light" && width === 1200) {
+        await walkByKeyboard(page, label);
+        if (data.people) await tryPeople(page, label);
+        if (name === "soundtrack-2") await tryReaderAndMap(page, label);
+        console.log(name + ": " + fs.statSync(file).size + " bytes, shown after " + page.firstPaintMs + " ms");
+      }
       await page.evaluate(() => document.querySelectorAll("details").forEach((d) => (d.open = true)));
       await page.waitForTimeout(50);
       await checkAccess(page, label + ", all open");
@@ -150,6 +223,7 @@ async function main() {
       await page.close();
     }
   }
+  await tryBigStory(browser, folder);
   await browser.close();
   fs.rmSync(folder, {recursive: true});
   for (const failure of failures) console.log(failure);

@@ -81,7 +81,7 @@ def check_sarif(document, name):
     return run["results"]
 
 
-def check_junit(text, name, findings):
+def check_junit(text, name, findings, checks=()):
     root = xml.fromstring(text)
     suite, = root
     cases = list(suite)
@@ -90,7 +90,11 @@ def check_junit(text, name, findings):
         expect(int(node.get("tests")) == len(cases), f"{name}: tests")
         expect(int(node.get("failures")) == sum(c.find("failure") is not None for c in cases), f"{name}: failures")
         expect(int(node.get("skipped")) == sum(c.find("skipped") is not None for c in cases), f"{name}: skipped")
-    expect(len(cases) == len(findings) + 1, f"{name}: a case for each finding and one for the proof")
+    held = [c["name"] for c in checks if c["verdict"] == "holds"]
+    told = [c.get("name") for c in cases if c.get("name").startswith("check ") and len(c) == 0]
+    expect(all(any(t.startswith(f"check {h}: ") for t in told) for h in held), f"{name}: a case for each check that holds")
+    undecided = sum(c["verdict"] == "unknown" for c in checks)
+    expect(len(cases) == len(findings) + 1 + len(held) + undecided, f"{name}: a case for each finding and one for the proof")
     failed = sum(f["severity"] == "error" and f["allowed"] is None for f in findings)
     expect(int(suite.get("failures")) == failed, f"{name}: errors fail")
 
@@ -136,6 +140,20 @@ with tempfile.TemporaryDirectory() as folder:
     expect(uri == "my%20drama/m%C3%A4rchen%20%26%20%3Cco%3E.ink", f"uri {uri}")
     check_junit((home / "r.xml").read_text(), "r.xml", json.loads((home / "r.json").read_text())["findings"])
     expect(not list(home.glob("*.part")), "nothing half written is left")
+
+    # checks that hold have a row, too; one that fails is a finding
+    claimed = home / "claimed.ink"
+    claimed.write_text("VAR gold = 1\n-> quay\n=== quay\n*   [Pay.]\n    ~ gold = 0\n    -> END\n*   [Leave.] -> END\n")
+    claimed.with_suffix(".checks").write_text(
+        'check rich "never in | debt": never gold < 0\ncheck kept "it is kept": always gold > 0\n')
+    review("claimed.ink", "--junit=c.xml", "--markdown=c.md", "--json=c.json", cwd=home)
+    said = json.loads((home / "c.json").read_text())
+    check_junit((home / "c.xml").read_text(), "c.xml", said["findings"], said["checks"])
+    expect([c["verdict"] for c in said["checks"]] == ["holds", "fails"], "one holds, one does not", said["checks"])
+    check_markdown((home / "c.md").read_text(), "c.md", said["findings"])
+    expect("| rich | never in \\| debt | ✅ holds |" in (home / "c.md").read_text(), "a row for a check that holds",
+           (home / "c.md").read_text())
+    expect("| kept | it is kept | ❌ fails |" in (home / "c.md").read_text(), "a row for one that fails")
 
     # a baseline: what is known passes, what is new fails, what is gone is mended
     wrote = review(name, "--write-baseline=known", cwd=home)

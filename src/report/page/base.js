@@ -61,6 +61,34 @@ function remember() {
   history.replaceState(null, "", "#" + hash + (text ? "?" + text : ""));
 }
 
+/** Calls draw(width) now, and again when the box gets another width or the reader another model. */
+function fitted(box, draw) {
+  let last = 0;
+  const fit = () => {
+    const width = Math.floor(box.clientWidth);
+    if (width > 0 && width !== last) draw((last = width));
+  };
+  listeners.push(() => {
+    last = 0;
+    fit();
+  });
+  new ResizeObserver(fit).observe(box);
+}
+
+/** In the navigation: shorter names, and how many there are. */
+const navigation = {
+  endings: ["Endings", data.endings.length],
+  mend: ["Mend first", data.findings.filter((f) => f.severity === "error" && f.allowed === null).length],
+  checks: ["Checks", data.checks.length],
+  claims: ["Claims", (data.claims || []).length],
+  feel: ["Feelings", 0],
+};
+const endingColour = (i) => "var(--c" + (i % 12) + ")";
+/** A name that may be broken behind its underscores. */
+const breakable = (name) => name.split(/(?<=_)/).flatMap((part, i) => (i ? [el("wbr"), part] : [part]));
+/** Without the author's own quotation marks, for use within ours. */
+const bare = (text) => text.replace(/^["“]([^"“”]*)["”]$/, "$1");
+
 function section(id, title, lead, ...content) {
   byId("main").append(
     el(
@@ -71,8 +99,8 @@ function section(id, title, lead, ...content) {
       ...content,
     ),
   );
-  const link = el("a", {href: "#" + id}, title);
-  byId("nav").append(link);
+  const [name, many] = navigation[id] || [title, 0];
+  byId("nav").append(el("a", {href: "#" + id}, name, many ? el("span", {class: "n"}, " " + many) : null));
   return byId(id);
 }
 
@@ -84,7 +112,7 @@ function prose(replay) {
       const changed = turn.changes
         .map((c) => c.name + " " + (c.before || "nothing") + " → " + (c.after || "nothing"))
         .join(" · ");
-      box.append(el("p", {class: "c"}, "→ " + i + ". " + turn.taken, changed && el("small", {}, changed)));
+      box.append(el("p", {class: "c"}, "→ " + i + ". " + bare(turn.taken), changed && el("small", {}, changed)));
     }
     turn.lines.forEach((line, n) => {
       const isLast = i === replay.turns.length - 1 && n === turn.lines.length - 1;
@@ -114,6 +142,19 @@ function replayDetails(index, label) {
     details.open = true;
   });
   return details;
+}
+
+/** A table in a box that scrolls, made when it is opened or printed. */
+function lateDetails(title, label, make) {
+  const box = el("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": label});
+  const details = el("details", {}, el("summary", {}, title), box);
+  details.addEventListener("toggle", () => box.firstChild || box.append(make()));
+  return details;
+}
+
+/** The author's `code` between backquotes. */
+function marked(text) {
+  return text.split("`").map((part, i) => (i % 2 ? el("code", {class: "cut"}, part) : part));
 }
 
 /** A column head that sorts its table; the arrow says which way. */

@@ -11,15 +11,20 @@
   }
   const rows = [];
   const body = el("tbody");
-  const colour = (i) => "var(--c" + (i % 8) + ")";
   const hasOdds = data.endings.some((e) => e.odds);
   const reading = el("div", {id: "reading", "aria-live": "polite"});
   const read = (ending) => {
-    const button = el("button", {type: "button"}, "Read one");
+    const button = el("button", {type: "button", class: "link"}, "Read one");
+    button.setAttribute("aria-label", "Read one that ends with " + ending.name);
     button.addEventListener("click", () => {
       const replay = data.replays[ending.replay];
       reading.replaceChildren(
-        el("h3", {}, ending.name + ", a reading of " + counted(replay.turns.length - 1, "choice")),
+        el(
+          "div",
+          {class: "rhead"},
+          el("h3", {}, ending.name + ", a reading of " + counted(replay.turns.length - 1, "choice")),
+          close(),
+        ),
         prose(replay),
         el("p", {class: "loc cut"}, replay.command),
       );
@@ -27,22 +32,27 @@
     });
     return button;
   };
+  const close = () => {
+    const button = el("button", {type: "button"}, "Close");
+    button.addEventListener("click", () => reading.replaceChildren());
+    return button;
+  };
   const line = (name, i, perModel, ending) => {
     const fillBar = el("span", {class: "fill"});
     const openBar = el("span", {class: "open"});
     const figure = el("td", {class: "n odds"});
-    fillBar.style.background = ending ? colour(i) : "var(--cn)";
+    fillBar.style.background = ending ? endingColour(i) : "var(--cn)";
     const best = ending && ending.best ? middle(ending.best) : null;
     const reach = best !== null ? el("span", {class: "reach", style: "left:0;width:" + best * 100 + "%"}) : null;
     const dot = svg(
       "svg",
       {width: 12, height: 12, viewBox: "0 0 12 12", "aria-hidden": "true"},
-      svg("circle", {cx: 6, cy: 6, r: 5, style: "fill:" + (ending ? colour(i) : "var(--cn)")}),
+      svg("circle", {cx: 6, cy: 6, r: 5, style: "fill:" + (ending ? endingColour(i) : "var(--cn)")}),
     );
     const row = el(
       "tr",
       {class: ending ? null : "none"},
-      el("th", {scope: "row", class: "cut"}, dot, " " + name),
+      el("th", {scope: "row", class: "cut"}, dot, " ", breakable(name)),
       hasOdds && el("td", {class: "bar"}, el("span", {class: "track"}, reach, openBar, fillBar)),
       hasOdds && figure,
       hasOdds && el("td", {class: "n opt", "data-key": best === null ? -1 : best}, best === null ? "–" : share(best)),
@@ -52,7 +62,7 @@
         {class: "opt"},
         ending ? el("a", {class: "loc", href: "#source", "data-goto": place(ending.place)}, place(ending.place)) : null,
       ),
-      el("td", {}, ending && ending.replay !== null ? read(ending) : null),
+      el("td", {class: "act"}, ending && ending.replay !== null ? read(ending) : null),
     );
     body.append(row);
     rows.push(() => {
@@ -81,7 +91,7 @@
         hasOdds && head("Share of readings", {class: "bar"}),
         hasOdds && head("odds", {class: "n"}, true),
         hasOdds && head("at best", {class: "n opt"}, true),
-        head("fewest choices", {class: "n"}, true),
+        head("fewest choices", {class: "n few"}, true),
         head("Where", {class: "opt"}),
         head("Reading"),
       ),
@@ -103,7 +113,15 @@
       "aria-describedby": "reader-name",
     });
     input.addEventListener("input", () => setModel(Number(input.value)));
-    reader = el("div", {class: "slider"}, el("label", {for: "reader"}, "Reader"), input, label);
+    reader = el(
+      "div",
+      {class: "slider"},
+      el("label", {for: "reader"}, "Reader"),
+      el("span", {class: "edge"}, "patient"),
+      input,
+      el("span", {class: "edge"}, "hurried"),
+      label,
+    );
     listeners.push(() => {
       input.value = String(model);
       label.textContent = data.models[model].name;

@@ -1,4 +1,4 @@
-// What to mend, grouped by what to do first; then the checks.
+// What to mend, grouped by what to do first.
 (function () {
   const signs = {error: ["e", "✗"], warning: ["w", "!"], note: ["i", "i"]};
   const one = (f) => {
@@ -21,10 +21,10 @@
       el(
         "div",
         {},
-        el("h3", {class: "cut"}, f.text),
+        el("h3", {class: "cut"}, marked(f.text)),
         place(f.place) &&
           el("p", {}, el("a", {class: "loc", href: "#source", "data-goto": place(f.place)}, place(f.place))),
-        f.mend && el("p", {class: "do"}, el("b", {}, "To mend: "), f.mend),
+        f.mend && el("p", {class: "do"}, el("b", {}, "To mend: "), marked(f.mend)),
         replayDetails(f.replay),
       ),
     );
@@ -73,54 +73,4 @@
         ...allowed.map(one),
       ),
     );
-
-  if (data.checks.length) {
-    const verdicts = {holds: ["g", "✓ holds"], fails: ["e", "✗ fails"], unknown: ["w", "? unknown"]};
-    const rows = data.checks.map((c) => {
-      const [style, word] = c.vacuous ? ["w", "! empty"] : verdicts[c.verdict];
-      return el(
-        "tr",
-        {},
-        el("td", {}, el("span", {class: "tag " + style}, word)),
-        el("th", {scope: "row", style: "white-space:normal"}, c.text || c.name),
-        el(
-          "td",
-          {class: "opt"},
-          c.why || "",
-          c.repair ? el("p", {class: "do"}, el("b", {}, "Smallest change: "), c.repair) : null,
-          replayDetails(c.replay),
-        ),
-      );
-    });
-    section(
-      "checks",
-      "Checks",
-      "What the author claims, decided over every reading.",
-      el(
-        "table",
-        {},
-        el("thead", {}, el("tr", {}, head("Verdict"), head("Claim"), head("Evidence", {class: "opt"}))),
-        el("tbody", {}, ...rows),
-      ),
-    );
-  } else {
-    section(
-      "checks",
-      "Checks",
-      null,
-      el(
-        "p",
-        {class: "empty"},
-        "No claims yet. " +
-          (data.suggestions.length ? "Some that you could make of this story, in " + data.checks_file + ":" : ""),
-      ),
-      data.suggestions.length
-        ? el(
-            "pre",
-            {class: "src", tabindex: 0, role: "region", "aria-label": "Suggested checks"},
-            data.suggestions.map((s) => el("span", {}, "  " + s)),
-          )
-        : null,
-    );
-  }
 })();

@@ -3,6 +3,7 @@
   const errors = data.findings.filter((f) => f.severity === "error" && f.allowed === null);
   const warnings = data.findings.filter((f) => f.severity === "warning" && f.allowed === null);
   const notes = data.findings.filter((f) => f.severity === "note" && f.allowed === null);
+  const held = data.checks.filter((c) => c.verdict === "holds").length;
   const failed = data.checks.filter((c) => c.verdict === "fails");
 
   const sound = isProved
@@ -73,7 +74,7 @@
             ", " +
             counted(notes.length, "note") +
             "; " +
-            (data.checks.length ? counted(data.checks.length - failed.length, "check") + " hold." : "no checks yet."),
+            (held === 0 ? "no checks yet." : held === 1 ? "1 check holds." : held + " checks hold."),
         ),
       );
 
@@ -90,7 +91,18 @@
     el(
       "div",
       {class: "top"},
-      el("div", {}, el("h1", {}, data.title), el("p", {class: "sub"}, counted(data.files.length, "file"))),
+      el(
+        "div",
+        {},
+        el("h1", {}, data.title),
+        el(
+          "p",
+          {class: "sub"},
+          data.about ? data.about + " · " : "",
+          el("code", {class: "cut"}, data.story),
+          " · " + counted(data.files.length, "file"),
+        ),
+      ),
       el("button", {id: "theme", type: "button"}, "Light / dark"),
     ),
     el("div", {class: "verdict"}, sound, mend),

@@ -1,6 +1,20 @@
 // The author's text with a heat margin: the share of readings in which each line is read. Files are built when
 // they are opened, and only the lines in reach are kept wide.
 let findLine = () => {};
+
+/** A line with its number and its heat. */
+function sourceLine(file, number, id) {
+  const heat = file.heat[number - 1];
+  const margin = el("i");
+  if (heat) {
+    const known = heat.seen !== false && heat.share;
+    margin.textContent =
+      heat.seen === false ? (isProved ? "never" : "not yet") : known ? share(middle(known[model])) : "met";
+    margin.className = heat.seen === false ? "s0" : known ? "s" + step(middle(known[model])) : "s1";
+  }
+  return el("span", {id}, margin, el("u", {}, String(number)), file.lines[number - 1]);
+}
+
 (function () {
   const files = data.source;
   if (!files.length) {
@@ -16,26 +30,7 @@ let findLine = () => {};
   function build(i) {
     const file = files[i];
     const text = el("pre", {class: "src", tabindex: 0, role: "region", "aria-label": "Source of " + file.file});
-    file.lines.forEach((line, n) => {
-      const heat = file.heat[n];
-      const margin =
-        heat === null
-          ? el("i")
-          : el(
-              "i",
-              {},
-              heat.seen === false
-                ? isProved
-                  ? "never"
-                  : "not yet"
-                : heat.share
-                  ? share(middle(heat.share[model]))
-                  : "met",
-            );
-      if (heat !== null)
-        margin.className = heat.seen === false ? "s0" : heat.share ? "s" + step(middle(heat.share[model])) : "s1";
-      text.append(el("span", {id: "L" + i + "-" + (n + 1)}, margin, el("u", {}, String(n + 1)), line));
-    });
+    file.lines.forEach((_, n) => text.append(sourceLine(file, n + 1, "L" + i + "-" + (n + 1))));
     return text;
   }
   const all = files.map((file, i) => {
