@@ -38,6 +38,7 @@ Canon::Canon(const Program& program, const program::Liveness& liveness, const pr
       reductions_(reductions),
       memory_(program, liveness.slots(), reads, reductions, initial),
       foresight_(outlook, liveness.slots()),
+      initial_(initial),
       everything_(liveness.ever_read()),
       live_(liveness.slots().count) {
   for (uint32_t slot = 0; slot < liveness.slots().first_visit; ++slot) everything_.add(slot);
@@ -303,7 +304,8 @@ bool Canon::write_memory(const State& state, bool is_situation, BitWriter& out) 
   }
   // What lies on the evaluation stack was read before, from values that may have changed since.
   const bool foresees = !foresight_.is_idle() && state.evaluation.empty();
-  memory_.write(state, plan_, is_situation, foresees ? &foresight_.unread(state) : nullptr, out);
+  memory_.write(state, plan_, is_situation,
+                foresees ? &foresight_.unread(state, memory_.slots_of(plan_), initial_) : nullptr, out);
   out.finish();
   return true;
 }

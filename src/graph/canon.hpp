@@ -104,6 +104,7 @@ class Canon {
   const Reductions reductions_;
   Memory memory_;
   Foresight foresight_;
+  const story::State& initial_;
   program::SlotSet everything_;  ///< without liveness: all variables, and what is ever read of the rest
   program::SlotSet live_;        ///< of the state being written, while it is collected…
   Memory::PlanId plan_ = 0;      ///< … or its plan

@@ -2,6 +2,7 @@
 #include "graph/foresight.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <limits>
 
 #include "containers/names.hpp"
@@ -27,22 +28,56 @@ Foresight::Foresight(const program::Outlook& outlook, const program::Slots& slot
   ranges_.resize(outlook.tracked.size());
 }
 
-const program::SlotSet& Foresight::unread(const story::State& state) {
+bool Foresight::holds_first(uint32_t slot, const story::State& initial) const {
+  if (slot < slots_.first_temp) return state_->globals[slot] == initial.globals[slot];
+  if (slot < slots_.first_visit) return true;
+  if (slot < slots_.first_turn_of) return state_->visits[slot - slots_.first_visit] == 0;
+  if (slot < slots_.first_shuffle)
+    return state_->turn_of_visit[slot - slots_.first_turn_of] == story::never_visited;
+  return slot >= slots_.turn_number || state_->shuffles.empty();
+}
+
+/// Into `unread_`; returns how many. What holds its first value is written as that whether it is read or not.
+uint32_t Foresight::find_changed(const program::SlotSet& live, const story::State& initial) {
+  uint32_t changed = 0;
+  for (uint32_t w = 0; w < unread_.words().size(); ++w) {
+    uint64_t& kept = unread_.words()[w];
+    kept = outlook_.prunable.words()[w] & live.words()[w];
+    for (uint64_t word = kept; word; word &= word - 1) {
+      const auto bit = static_cast<uint32_t>(std::countr_zero(word));
+      if (holds_first(w * 64 + bit, initial)) {
+        kept &= ~(uint64_t{1} << bit);
+      } else {
+        ++changed;
+      }
+    }
+  }
+  return changed;
+}
+
+const program::SlotSet& Foresight::unread(const story::State& state, const program::SlotSet& live,
+                                          const story::State& initial) {
   state_ = &state;
+  uint32_t changed = find_changed(live, initial);
+  if (changed == 0) return unread_;
   if (++epoch_ == 0) {
     std::fill(met_at_.begin(), met_at_.end(), 0u);
     std::fill(known_at_.begin(), known_at_.end(), 0u);
     epoch_ = 1;
   }
-  unread_ = outlook_.prunable;
   refused_.clear();
+  open_.clear();
   for (const uint32_t root : roots_) meet(root);
   while (true) {
     has_changed_ = false;
     while (!open_.empty()) {
       const program::Spot& spot = outlook_.spots[open_.back()];
       open_.pop_back();
-      for (const uint32_t slot : spot.reads) unread_.remove(slot);
+      for (const uint32_t slot : spot.reads) {
+        if (!unread_.has(slot)) continue;
+        unread_.remove(slot);
+        if (--changed == 0) return unread_;
+      }
       for (const Effect& effect : spot.effects) apply(effect);
       for (const uint32_t next : spot.next) meet(next);
       for (const program::Way& way : spot.ways) {

@@ -29,8 +29,11 @@ class Foresight {
     const uint32_t spot = outlook_.spot_of[block.value];
     if (spot != program::Outlook::nowhere) roots_.push_back(spot);
   }
-  /// What nothing ahead reads; valid until the next call.
-  const program::SlotSet& unread(const story::State& state);
+  /// Of the slots in `live`, those that do not hold what `initial` holds, and that nothing ahead reads. Valid
+  /// until the next call. Cost: the walk, which ends as soon as all of them were read; none when there are
+  /// none.
+  const program::SlotSet& unread(const story::State& state, const program::SlotSet& live,
+                                 const story::State& initial);
 
  private:
   struct Range {
@@ -39,6 +42,8 @@ class Foresight {
     bool is_symbol = false;
   };
 
+  uint32_t find_changed(const program::SlotSet& live, const story::State& initial);
+  bool holds_first(uint32_t slot, const story::State& initial) const;
   void meet(uint32_t spot);
   void apply(const program::Effect& effect);
   bool is_open(const program::Way& way);
