@@ -44,6 +44,7 @@ class Walk {
     first.output.is_silent = true;
     first.state = story::initial_state(context_);
     go_on(first, opening);
+    onlooker_.arrived(opening, StateId{0}, first.state, pool_);
     arrive(std::move(first), StateId{0});
     while (depth_ > 0) step();
   }

@@ -19,7 +19,7 @@ struct Onlooker {
   /// that `edge` begins; `opening`: before the first.
   virtual void passing(uint32_t /*edge*/, Address /*at*/, const story::State& /*state*/,
                        program::Pool& /*pool*/) {}
-  /// `edge` has come to `to`.
+  /// `edge`, or the opening, has come to `to`.
   virtual void arrived(uint32_t /*edge*/, StateId /*to*/, const story::State& /*state*/,
                        program::Pool& /*pool*/) {}
 

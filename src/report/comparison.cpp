@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "report/json_parts.hpp"
 #include "report/layout.hpp"
@@ -84,13 +85,51 @@ std::string length(const Verdict& v) {
   if (!v.readings.fewest_turns) return "";
   std::string out = verdict::number(*v.readings.fewest_turns);
   if (v.readings.most_turns) out += "–" + verdict::number(*v.readings.most_turns);
+  if (v.readings.mean_turns) {
+    const auto n = std::llround(*v.readings.mean_turns * 10);
+    out += " (" + std::to_string(n / 10) + "." + std::to_string(n % 10) + " on average)";
+  }
   return out + " choices";
+}
+
+/// Lines are matched by their text: an edit moves them. One that stands in a story twice is reached when one
+/// is.
+void compare_lines(Comparison& c) {
+  const auto texts_of = [](const ComparedSide& side) {
+    std::map<std::string_view, bool> texts;
+    for (const ComparedSide::Line& line : side.lines) texts[line.text] |= line.is_reached;
+    return texts;
+  };
+  const auto before = texts_of(*c.before_side), after = texts_of(*c.after_side);
+  for (const ComparedSide::Line& line : c.after_side->lines) {
+    const auto then = before.find(line.text);
+    if (then == before.end() || then->second == after.at(line.text)) continue;
+    (then->second ? c.lost_lines : c.won_lines).push_back(&line);
+  }
+}
+
+/// "12 of 40 choices decide something", one for each side that has choices.
+std::string mattering(const ComparedSide& side) {
+  return verdict::number(side.that_matter) + " of " + verdict::counted(side.choices, "choice");
+}
+
+std::string tenths(double x) {
+  const auto n = std::llround(x * 10);
+  return std::to_string(n / 10) + "." + std::to_string(n % 10);
+}
+
+/// "5.2 steps a reading, most of them warmth(ann, ben) (1.9)"
+std::string swinging(const ComparedSide& side) {
+  if (!side.swing) return "nobody's feelings are told";
+  return tenths(*side.swing) + " steps a reading" +
+         (side.widest.empty() ? "" : ", furthest " + side.widest + " (" + tenths(side.widest_swing) + ")");
 }
 
 }  // namespace
 
-Comparison compare(const Verdict& before, const Verdict& after) {
-  Comparison c{before, after, {}, {}, {}, false};
+Comparison compare(const Verdict& before, const Verdict& after, const ComparedSide& before_side,
+                   const ComparedSide& after_side) {
+  Comparison c{before, after, {}, {}, {}, {}, {}, &before_side, &after_side, false};
   for (const Ending& ending : before.endings) {
     const Ending* same = find(after, ending.name);
     c.endings.push_back({ending.name, ending.odds, same ? same->odds : std::nullopt, ending.fewest_turns,
@@ -111,6 +150,7 @@ Comparison compare(const Verdict& before, const Verdict& after) {
     if (!finding.allowed && !has(before, finding)) c.found.push_back(&finding);
   for (const Finding& finding : before.findings)
     if (!finding.allowed && !has(after, finding)) c.mended.push_back(&finding);
+  if (c.is_same_story) compare_lines(c);
   return c;
 }
 
@@ -123,6 +163,12 @@ std::string write_comparison_text(const Comparison& c, const ComparisonText& opt
   line("  after    " + counts(c.after) + "   " + proof(c.after));
   if (!length(c.before).empty() && !length(c.after).empty())
     line("  length   " + length(c.before) + " → " + length(c.after));
+  if (c.before_side->choices + c.after_side->choices > 0)
+    line("  matter   " + mattering(*c.before_side) + " → " + mattering(*c.after_side));
+  if (c.before_side->swing || c.after_side->swing) {
+    line("  swing    " + wrapped(swinging(*c.before_side), 11, 11));
+    line("         → " + wrapped(swinging(*c.after_side), 11, 11));
+  }
   line("");
   size_t wide = 18;
   for (const EndingMove& move : c.endings) wide = std::max(wide, std::min<size_t>(columns(move.name), 40));
@@ -145,7 +191,25 @@ std::string write_comparison_text(const Comparison& c, const ComparisonText& opt
     line(title);
     for (const Finding* f : all) line(std::string(sign) + " " + wrapped(name_of(*f), 2, 4));
   };
+  const auto lines = [&](const std::vector<const ComparedSide::Line*>& all, const std::string& title,
+                         const char* sign) {
+    constexpr size_t most_lines = 12;
+    if (all.empty()) return;
+    line("");
+    line(title);
+    for (size_t i = 0; i < std::min(all.size(), most_lines); ++i) {
+      const std::string place = all[i]->file + ":" + std::to_string(all[i]->line);
+      line(std::string(sign) + " " + wrapped(place + "  " + all[i]->text, 2, 4));
+    }
+    if (all.size() > most_lines) line("  and " + verdict::number(all.size() - most_lines) + " more");
+  };
   if (c.is_same_story) {
+    const bool is_sure = c.after.result == verdict::Result::proved;
+    lines(c.lost_lines,
+          verdict::counted(c.lost_lines.size(), "line") +
+              (is_sure ? " that no reading comes to any more" : " that were not seen any more"),
+          "✗");
+    lines(c.won_lines, verdict::counted(c.won_lines.size(), "line") + " that readings come to now", "✓");
     findings(c.found, verdict::counted(c.found.size(), "finding") + " that was not there before", "✗");
     findings(c.mended, verdict::counted(c.mended.size(), "finding") + " mended", "✓");
     if (c.found.empty() && c.mended.empty()) line("\nNo finding came or went.");
@@ -169,6 +233,12 @@ std::string write_comparison_markdown(const Comparison& c, const ComparisonText&
            change + " |\n";
   }
   out += "\n";
+  if (!c.lost_lines.empty())
+    out += "- ✗ " + verdict::counted(c.lost_lines.size(), "line") + " no longer reached, the first " +
+           c.lost_lines[0]->file + ":" + std::to_string(c.lost_lines[0]->line) + "\n";
+  if (!c.won_lines.empty())
+    out += "- ✓ " + verdict::counted(c.won_lines.size(), "line") + " reached now, the first " +
+           c.won_lines[0]->file + ":" + std::to_string(c.won_lines[0]->line) + "\n";
   for (const Finding* f : c.found) out += "- ✗ new: " + name_of(*f) + "\n";
   for (const Finding* f : c.mended) out += "- ✓ mended: " + name_of(*f) + "\n";
   return plain(out, options.is_ascii);
@@ -198,7 +268,10 @@ std::string write_comparison_json(const Comparison& c) {
         .known("line", uint64_t{f->where.line})
         .close();
   };
-  const auto side = [](const Verdict& v) {
+  const auto line = [](const ComparedSide::Line* l) {
+    return Object().add("file", l->file).add("line", uint64_t{l->line}).add("text", l->text).close();
+  };
+  const auto side = [](const Verdict& v, const ComparedSide& s) {
     return Object()
         .add("story", v.story)
         .add("digest", v.digest)
@@ -206,10 +279,16 @@ std::string write_comparison_json(const Comparison& c) {
         .add("words", v.words)
         .add("choices", v.choices)
         .add("states", v.states)
+        .raw("mean_choices", v.readings.mean_turns ? real(*v.readings.mean_turns) : "null")
+        .add("choices_met", uint64_t{s.choices})
+        .add("choices_that_matter", uint64_t{s.that_matter})
+        .raw("swing", s.swing ? real(*s.swing) : "null")
         .close();
   };
-  std::string out = "{\"format\": \"dramaturg.compare/1\",\n \"before\": " + side(c.before) +
-                    ",\n \"after\": " + side(c.after);
+  std::string out = "{\"format\": \"dramaturg.compare/1\",\n \"before\": " + side(c.before, *c.before_side) +
+                    ",\n \"after\": " + side(c.after, *c.after_side);
+  out += ",\n \"lost_lines\": " + list(c.lost_lines, "\n  ", line) +
+         ",\n \"won_lines\": " + list(c.won_lines, "\n  ", line);
   out += ",\n \"endings\": " + list(c.endings, "\n  ", ending);
   out += ",\n \"found\": " + list(c.found, "\n  ", finding) +
          ",\n \"mended\": " + list(c.mended, "\n  ", finding);

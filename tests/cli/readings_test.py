@@ -241,6 +241,14 @@ class Readings(unittest.TestCase):
         page = self.run_with("compare", "rain.ink", "new.ink").stdout
         self.assertIn("+25.0", page)
         self.assertIn("lost", page)
+        self.assertIn("matter   2 of 2 choices", page)
+        self.write("cut.ink", STORY.replace("  -> hall\n* [Leave.]", "  -> END\n* [Leave.]"))
+        cut = json.loads(self.run_with("compare", "rain.ink", "cut.ink", "--json").stdout)
+        self.assertEqual([line["line"] for line in cut["lost_lines"]], [13, 14, 16])
+        self.assertEqual((cut["before"]["choices_that_matter"], cut["before"]["choices_met"]), (2, 2))
+        self.assertIn("3 lines that no reading comes to any more", self.run_with("compare", "rain.ink", "cut.ink").stdout)
+        won = json.loads(self.run_with("compare", "cut.ink", "rain.ink", "--json").stdout)["won_lines"]
+        self.assertEqual([line["line"] for line in won], [13, 14, 16])
         self.assertIn("| gone | 25.0% | – | **lost** |", self.run_with("compare", "rain.ink", "new.ink", "--markdown").stdout)
 
 
