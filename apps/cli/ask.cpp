@@ -32,6 +32,7 @@ std::string head(const Options& options, const Story& story, const verdict::Chec
   const char* sign = check.verdict == Holds::holds   ? (options.ascii ? "ok" : "✓")
                      : check.verdict == Holds::fails ? (options.ascii ? "x" : "✗")
                                                      : "?";
+  if (check.is_unsaid) return "? not said";
   const char* word = check.verdict == Holds::holds   ? (asks ? "yes" : "holds")
                      : check.verdict == Holds::fails ? (asks ? "no" : "fails")
                                                      : "unknown";
@@ -48,6 +49,18 @@ void print(const NearMiss& near, const Options& options) {
               near.path.empty() ? "" : " --choices ", near.path.c_str());
 }
 
+/// What the told reading answers, for a story that has one.
+std::string on_told(const Story& story, const verdict::CheckResult& check) {
+  const bool asks = is_yes_or_no(story.claimed->checks[0].form);
+  const bool is_known = *check.told == verdict::OnTold::holds || *check.told == verdict::OnTold::fails;
+  std::string out = *check.told == verdict::OnTold::holds    ? (asks ? "yes" : "holds")
+                    : *check.told == verdict::OnTold::fails  ? (asks ? "no" : "fails")
+                    : *check.told == verdict::OnTold::silent ? "does not come to it"
+                                                             : "does not say";
+  if (is_known && check.told_choice > 0) out += ", at choice " + std::to_string(check.told_choice);
+  return check.told_why.empty() ? out : out + ": " + check.told_why;
+}
+
 void print(const Options& options, const Story& story, const Judged& judged) {
   const verdict::CheckResult& check = judged.checks[0];
   const std::string first = head(options, story, check);
@@ -56,6 +69,7 @@ void print(const Options& options, const Story& story, const Judged& judged) {
   if (!check.path && check.verdict != Holds::unknown)
     why = "proved: " + why + " (" + verdict::counted(judged.graph.situations, "situation") + ")";
   std::printf("%s   %s\n", first.c_str(), report::wrapped(why, report::columns(first) + 3, 8).c_str());
+  if (check.told) std::printf("  told    %s\n", report::wrapped(on_told(story, check), 10, 10).c_str());
   if (check.path) {
     const std::string told =
         report::write_witness(story.claimed->program, check.steps, {check.text, options.all, options.ascii});
@@ -104,14 +118,16 @@ int run_ask(const Options& options) {
   }
   const verdict::CheckResult& check = judged.checks[0];
   if (options.json.is_wanted) {
-    const std::string json = report::write_check(check) + "\n";
+    std::string json = report::write_check(check);
+    json.insert(json.size() - 1, ", \"situations\": " + std::to_string(judged.graph.situations));
+    json += "\n";
     if (options.json.file.empty())
       std::fputs(json.c_str(), stdout);
     else if (!write_file(options.json.file, json, problem))
       return complain(problem);
   }
   if (!options.json.is_wanted || !options.json.file.empty()) print(options, story, judged);
-  if (near) print(*near, options);
+  if (near && !check.is_unsaid) print(*near, options);
   if (check.verdict == Holds::unknown) return options.require_proof ? 1 : 3;
   return check.verdict == Holds::holds ? 0 : 1;
 }

@@ -1,9 +1,10 @@
-// The claims have a search of their own: situations are told apart by what their rules remember, which would
-// make the story look larger than it is in everything else that is reported. All claims are watched in one
-// search where that stays near the story's own size; else each has a search to itself, since what one
-// remembers is of no use to another and the combinations multiply.
+// The claims have a search of their own: what their conditions read is kept longer than the story needs it,
+// which would make the story look larger than it is in everything else that is reported. All claims are
+// observed in one search where that stays near the story's own size; else each has a search to itself, since
+// what one keeps is of no use to another and the combinations multiply.
 #include "cli/claims.hpp"
 
+#include <algorithm>
 #include <map>
 
 namespace dramaturg::cli {
@@ -31,7 +32,7 @@ class OneCheck {
 
  private:
   void renumber(graph::Rule& rule) {
-    for (graph::Formula* formula : {&rule.what, &rule.other, &rule.last}) renumber(*formula);
+    for (graph::Formula* formula : {&rule.what, &rule.other, &rule.last, &rule.denial}) renumber(*formula);
     for (graph::Formula& formula : rule.sequence) renumber(formula);
     for (graph::Rule::Half& half : rule.halves) renumber(half.formula);
   }
@@ -68,6 +69,7 @@ program::Program observing(const program::Program& program, const graph::Claims&
 Judged judge_claims(const Story& story, const graph::Reductions& reductions, const graph::Limits& limits,
                     Watching& watching, uint64_t own_situations) {
   const Claimed& claimed = *story.claimed;
+  const graph::Path* told = claimed.told ? &*claimed.told : nullptr;
   Judged out;
   graph::Limits joint = limits;
   const bool may_part = own_situations > 0 && claimed.checks.size() > 1;
@@ -77,7 +79,7 @@ Judged judge_claims(const Story& story, const graph::Reductions& reductions, con
   out.graph = graph::explore(claimed.program, reductions, joint, watching, &claimed.claims);
   if (!is_capped || out.graph.limit != graph::Limit::states) {
     out.checks = verdict::judge_checks({claimed.program, story.sources, out.graph, claimed.claims,
-                                        claimed.checks, cap_of(claimed.program, out.graph)},
+                                        claimed.checks, cap_of(claimed.program, out.graph), told},
                                        out.broken);
     return out;
   }
@@ -85,11 +87,52 @@ Judged judge_claims(const Story& story, const graph::Reductions& reductions, con
     const graph::Claims claims = OneCheck(claimed.claims, check).take();
     const program::Program program = observing(claimed.program, claims);
     out.graph = graph::explore(program, reductions, limits, watching, &claims);
-    auto results = verdict::judge_checks(
-        {program, story.sources, out.graph, claims, {claimed.checks[check]}, cap_of(program, out.graph)},
-        out.broken);
+    auto results = verdict::judge_checks({program,
+                                          story.sources,
+                                          out.graph,
+                                          claims,
+                                          {claimed.checks[check]},
+                                          cap_of(program, out.graph),
+                                          told},
+                                         out.broken);
     for (verdict::CheckResult& result : results) out.checks.push_back(std::move(result));
   }
+  return out;
+}
+
+std::vector<verdict::SourceClaim> source_claims(const Story& story,
+                                                std::vector<verdict::CheckResult>& checks) {
+  std::vector<verdict::SourceClaim> out;
+  if (!story.drama || !story.claimed) return out;
+  const world::World& world = story.drama->world();
+  const Claimed& claimed = *story.claimed;
+  for (size_t c = 0; c < claimed.hearsay.size(); ++c) {
+    const world::Claim& claim = world.claims[c];
+    verdict::SourceClaim& made = out.emplace_back();
+    made.name = claim.name;
+    made.source = claim.source.id;
+    for (const world::Source& source : world.sources)
+      if (source.name.id == claim.source.id) made.label = source.label;
+    made.at = claim.at;
+    made.topic = claim.topic;
+    made.text = claim.text;
+    made.denies = claim.denies;
+    made.where.span = claim.span;
+    const text::Place place = story.sources.place(claim.span);
+    made.where.file = place.file;
+    made.where.line = place.line;
+    made.where.column = place.column;
+    if (claimed.hearsay[c] != UINT32_MAX) made.check = checks[claimed.hearsay[c]];
+    for (uint32_t other = 0; other < world.claims.size(); ++other)
+      for (const world::Word& against : claim.against)
+        if (other != c && world.claims[other].source.id == against.id &&
+            world.claims[other].topic == claim.topic)
+          made.against.push_back(other);
+  }
+  for (const auto first = std::find_if(claimed.checks.begin(), claimed.checks.end(),
+                                       [](const world::Check& each) { return each.is_hearsay; });
+       checks.size() > static_cast<size_t>(first - claimed.checks.begin());)
+    checks.pop_back();
   return out;
 }
 

@@ -14,6 +14,7 @@
 #include "syntax/advice.hpp"
 #include "syntax/parse.hpp"
 #include "text/render.hpp"
+#include "world/mentions.hpp"
 #include "world/vocabulary.hpp"
 
 namespace dramaturg::cli {
@@ -78,6 +79,57 @@ void find_unknown_endings(const world::ClaimPlan& plan, const Claimed& claimed, 
                 {atom.ending, advice_on_endings(atom.ending, known.names)});
 }
 
+/// The lines of a drama that a checks file could hold, too.
+void read_drama_lines(const world::Vocabulary& words, bool has_checks, Story& out, world::ChecksFile& file) {
+  for (const world::KeptLine& line : out.drama->world().kept) {
+    const text::Span all{line.rest.file, line.word_span.begin, line.rest.end};
+    if (line.word != "check") {
+      world::add_line(out.sources, all, out.diagnostics, file);
+      continue;
+    }
+    world::Check made;
+    if (!has_checks || !world::parse_check(out.sources, line.rest, words, out.diagnostics, made)) continue;
+    const bool is_known = std::any_of(file.checks.begin(), file.checks.end(),
+                                      [&](const world::Check& each) { return each.name == made.name; });
+    if (is_known)
+      out.diagnostics.add(text::Code::check_twice, made.span, {made.name});
+    else
+      file.checks.push_back(std::move(made));
+  }
+}
+
+/// What sources say in the words of checks goes behind the author's own.
+std::vector<uint32_t> read_hearsay(const world::Vocabulary& words, Story& out,
+                                   std::vector<world::Check>& checks) {
+  std::vector<uint32_t> hearsay;
+  for (const world::Claim& claim : out.drama->world().claims) {
+    hearsay.push_back(UINT32_MAX);
+    world::Check made;
+    if (!claim.check || !world::parse_claim(out.sources, *claim.check, words, out.diagnostics, made))
+      continue;
+    made.name = claim.name;
+    made.label = claim.text;
+    made.is_hearsay = true;
+    hearsay.back() = static_cast<uint32_t>(checks.size());
+    checks.push_back(std::move(made));
+  }
+  return hearsay;
+}
+
+/// None when it names draws: which outcome a number stands for is only known while playing.
+std::optional<graph::Path> told_of(const world::ChecksFile& file) {
+  for (const world::KeptReading& reading : file.readings) {
+    if (reading.name != "told") continue;
+    graph::Path path;
+    for (const world::Pick& pick : reading.picks) {
+      if (pick.is_draw || pick.number < 1) return std::nullopt;
+      path.push_back({false, static_cast<uint32_t>(pick.number) - 1, pick.number});
+    }
+    return path;
+  }
+  return std::nullopt;
+}
+
 /// Reads what is claimed, and compiles the story once more with the functions that answer it. What is wrong
 /// with a claim joins the story's diagnostics; what is wrong with the story is there already.
 int add_claims(syntax::Tree& tree, const LoadOptions& options, Story& out) {
@@ -98,13 +150,7 @@ int add_claims(syntax::Tree& tree, const LoadOptions& options, Story& out) {
   }
   const bool has_own = options.question.empty() && options.values.empty() && !options.reads_endings;
   if (!has_own) file.checks.clear();
-  if (people && has_own) {
-    for (const world::KeptLine& line : out.drama->world().kept) {
-      world::Check made;
-      if (line.word == "check" && world::parse_check(out.sources, line.rest, words, out.diagnostics, made))
-        file.checks.push_back(std::move(made));
-    }
-  }
+  if (people) read_drama_lines(*people, has_own, out, file);
   const auto ask = [&](const char* name, const std::string& text) {
     const text::FileId id = out.sources.add(name, text);
     const text::Span all{id, 0, static_cast<uint32_t>(out.sources.file(id).bytes.size())};
@@ -114,12 +160,30 @@ int add_claims(syntax::Tree& tree, const LoadOptions& options, Story& out) {
   };
   if (!options.question.empty()) ask("the question", options.question);
   for (const std::string& value : options.values) ask("the value", value);
-  if (!is_sound || out.diagnostics.has_errors() || (file.checks.empty() && file.endings.empty())) return 0;
+  std::vector<uint32_t> hearsay;
+  if (people && has_own) hearsay = read_hearsay(*people, out, file.checks);
+  if (!is_sound || out.diagnostics.has_errors() ||
+      (file.checks.empty() && file.endings.empty() && hearsay.empty()))
+    return 0;
 
   world::Stage stage;
   stage.endings = file.endings;
+  if (people)
+    for (const world::EventPattern& each : out.drama->world().history) {
+      world::EventCall& call = stage.history.emplace_back();
+      call.name = each.name.id;
+      call.way = each.way;
+      call.span = each.span;
+      for (const world::Word& arg : each.args) call.args.push_back({arg.id, false, arg.span});
+    }
   Claimed& claimed = out.claimed.emplace();
+  claimed.told = told_of(file);
   claimed.checks = std::move(file.checks);
+  claimed.hearsay = std::move(hearsay);
+  const bool minds_mentions =
+      std::any_of(claimed.checks.begin(), claimed.checks.end(),
+                  [](const world::Check& check) { return check.form == world::Form::mentions; });
+  if (people && minds_mentions) stage.mentions = world::mark_mentions(out.drama->checked(), tree);
   text::Diagnostics found;
   const world::ClaimPlan plan = world::plan_claims(claimed.checks, stage, words, tree, found);
   containers::Containers story;

@@ -11,6 +11,7 @@
 #include "cli/drama.hpp"
 #include "containers/containers.hpp"
 #include "graph/claims.hpp"
+#include "graph/graph.hpp"
 #include "program/program.hpp"
 #include "syntax/count.hpp"
 #include "text/diagnostic.hpp"
@@ -37,7 +38,9 @@ struct LoadOptions {
 
 /// What is claimed about a story, and the story compiled once more with the hidden functions of its claims.
 struct Claimed {
-  std::vector<world::Check> checks;
+  std::vector<world::Check> checks;  ///< the author's own, then those of sources
+  std::vector<uint32_t> hearsay;     ///< by claim of the drama: its check; UINT32_MAX: it has none
+  std::optional<graph::Path> told;   ///< the told reading, if one is written down
   graph::Claims claims;
   program::Program program;
 };

@@ -150,6 +150,7 @@ int review_once(const Options& options, std::vector<std::string>& files) {
   if (story.claimed) {
     Judged judged = judge_claims(story, reductions, limits, watching, graph.situations);
     judging.endings = story.claimed->claims.endings;
+    judging.claims = source_claims(story, judged.checks);
     judging.checks = std::move(judged.checks);
     if (!judged.broken.empty()) return say_broken(judged.broken);
   }

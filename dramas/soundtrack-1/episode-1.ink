@@ -9,6 +9,7 @@ The radiator in Eun-soo's flat had burst on the coldest night of January, and so
 Sun-woo took the fern. It was easier than answering. He had seventy square metres over a shop that mended umbrellas. It had been a tailor's workshop once, and the tailor had left behind the one thing that wouldn't go down the stairs, a cutting table of black oak, two metres forty by one metre ten. It stood under the north window. It was the reason he had signed the lease, eight years back.
 Eun-soo put down a box. She looked at the light. Then she pushed off her shoes with her toes, first one and then the other, climbed up on the table, crossed her legs and opened a notebook on her knee, as if someone had been keeping the place for her.
 "I'll write here," she said.
+~ move_in(eunsoo, sunwoo)
 He could hear the umbrella man's sewing machine through the floor. On the underside of that table, where a tailor used to chalk his measures, there were eight lines of pencil, and she was sitting on them. # recap: She chose to write on his cutting table, over eight lines of pencil that he had put on its underside.
 * ["There's a desk in the small room. With a lamp."]
     "There's a desk," said Sun-woo. "In the small room. It's a better height."

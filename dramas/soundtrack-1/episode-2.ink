@@ -25,6 +25,7 @@ It was the colour of the inside of a violin. She tasted it. It tasted of the ins
 -
 They worked, and it was the best work she had ever done. He took a line of hers and set it a fourth lower, and it stopped being clever. Towards midnight, when the candle had burned down into its saucer, he squared up the pages.
 "I wonder if I might ask you something that has nothing to do with any of this. Whether you would have dinner with me. I'm aware that we are having dinner. I mean it in another key."
+~ ask_out(composer, eunsoo)
 * ["Ask me when the deadline's past."]
     "When the deadline's past," said Eun-soo, laughing, with her hand up as if to stop a bus. "I'm no use to anyone before a deadline. I put my keys in the fridge."
     "Then I shall ask again," said the composer.

@@ -66,7 +66,7 @@ The bag was full. It had been for some time. He had in his shirt pocket a senten
     -> ep3_said
 
 === ep3_said
-"There's one more thing, and then I'll zip it," said Sun-woo. "I'm in love with you. I have been for eight years, near enough. It's not an emergency. It's on the underside of the table, {knows(sunwoo, read_it):which I think you know|if you want to check}. I wanted to have told you with my own mouth before I went up anything tall."
+"There's one more thing, and then I'll zip it," said Sun-woo. "I'm in love with you. I have been for eight years, near enough. It's not an emergency. It's on the underside of the table, {knows(sunwoo, read_it):which I think you know|if you want to check}. I wanted to have told you with my own mouth before I went up anything tall." # mentions: sunwoo sunwoo_loves_eunsoo
 Down in the shop, the sewing machine ran to the end of a seam. # recap: While he packed he told her: eight years, near enough, on the underside of the table.
 ~ say_still(sunwoo, eunsoo)
 {knows(eunsoo, read_it):She did know. She'd known for two days, she had carried it about the flat as you'd carry a full basin, and it made no difference: it went over her head like a wave.|Of all the things she might have looked at she looked at the table. She looked at it as though it had been a dog that she'd always known, and it had spoken.}
@@ -116,5 +116,6 @@ The coast bus went at six-forty, from in front of the shut bakery. There were tw
     ~ candour_by(eunsoo, 1)
     ~ warmth_by(sunwoo, eunsoo, 1)
 -
+~ leave(sunwoo)
 ~ longing_by(eunsoo, sunwoo, 1)
 -> ep4_seasons

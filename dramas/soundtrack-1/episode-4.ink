@@ -119,6 +119,7 @@ She had to tell him. It wasn't even a decision. It had been half of it his, that
     She kept it. It would be five weeks. She wanted to see it go in; she'd waited eleven years to see that, and she wasn't going to give it to a gantry. It was like walking about with a lit candle, you had to go so slowly, and you couldn't use that hand for anything else.
     ~ longing_by(eunsoo, sunwoo, 1)
 -
+~ celebrate(friend, eunsoo)
 On the Sunday the Boss gave her a party, with a banner. It said THE VOI, for want of paper. The Boss's husband wept before the soup. {knows(sunwoo, singer_offer):"He'll be pleased," the Boss said in her ear. "He is," said Eun-soo. "He fell on a winch."|"And what does he say?" said the Boss in her ear. "He's very busy," said Eun-soo. "It's launching season." She was sitting where she could see the telephone. Everyone had been so kind. She clapped at the banner along with the rest, and it struck her that she was having the happiest day of her life and that it wouldn't be over until she'd told him.}
 -> ep4_bottle
 
@@ -129,11 +130,12 @@ On the Sunday the Boss gave her a party, with a banner. It said THE VOI, for wan
 
 === ep4_bottle_wine
 It was the same table, and the candle was if anything the same candle. {respect(composer, eunsoo) == 0:He no longer asked what she thought of it. He had observed that she found everything remarkable.|} "The usual," the composer told the waiter, and then, when he had tasted it for them both and sent the man away happy: "The deadline is past. I said that I'd ask again, and it has now been a year, so that you can't accuse me of rushing the tempo. Will you have dinner with me?"
+~ ask_out(composer, eunsoo)
 There it was, the inside of a violin. She had drunk, by her own reckoning, thirty-one bottles of it.
 * [Tell him: the wine, and no.]
     "I don't like it," said Eun-soo.
     "Dinner?"
-    "The wine. I've never liked it. I told you that it was lovely, the first night, because you'd looked so hopeful, and then you kept ordering it. So I thought, I'll go on and I'll come to like it. People do. I gave it a whole year; I really tried. And it goes on tasting exactly as it did. I think it's just what it tastes of." She had her hands flat on the cloth. "And it's no, to the other. It was no last year. I said 'deadline' since it sounded so much nicer. I'm sorry. I think that I've been lovely to you, and it was a rotten thing to do."
+    "The wine. I've never liked it. I told you that it was lovely, the first night, because you'd looked so hopeful, and then you kept ordering it. So I thought, I'll go on and I'll come to like it. People do. I gave it a whole year; I really tried. And it goes on tasting exactly as it did. I think it's just what it tastes of." She had her hands flat on the cloth. "And it's no, to the other. It was no last year. I said 'deadline' since it sounded so much nicer. I'm sorry. I think that I've been lovely to you, and it was a rotten thing to do." # mentions: eunsoo wine_lie
     The composer regarded his glass. He was hurt. She let him be; she didn't run about fetching things for it. After a time one eyebrow came up, like somebody who puts their head out after rain.
     "Thirty-one bottles," he said. "My dear. You might at least have asked for water." # recap: She owned up to the composer: thirty-one bottles of a wine that she had never liked, and no to the rest of it.
     ~ own_up_wine(eunsoo, composer)
@@ -178,6 +180,7 @@ It was the same table. They had drunk beer at it since that first evening, and h
     -> ep4_cards
 
 === ep4_beer
+~ ask_before_ordering(composer, eunsoo)
 "Then we'll have beer," he declared, and had a finger in the air for it; and he took the finger down. It was a small thing. He looked at it as if it had been somebody else's. "Forgive me. I was about to do it again. Would you like beer?"
 * ["I would. I'd love one. A cold one."]
     "I'd love one," said Eun-soo, and found that she was telling the truth about a drink. It came in a tall glass with a wet side. They raised them. "To the second verse," said the composer, who'd never let it interfere, and never would; and they worked until they were put out, and it was the easiest night's work the two of them had ever done.
@@ -234,6 +237,9 @@ It was the second Friday in May. {is_true(wine_lie):There was the bottle. She ha
 # scene: message
 The song for the Voice wouldn't be finished. She'd three verses, in two days; and then there was the place where the tune walked up to the end and waited for somebody, and all she put there looked like a coat on a chair.
 It was half past one in the morning. She got up on the table. The telephone lit her from below.
+{longing(eunsoo, sunwoo) >= 2:
+    ~ infer(eunsoo, eunsoo_loves_sunwoo)
+}
 * {longing(eunsoo, sunwoo) >= 2} ["I have something important to say. Please call me."]
     She wrote: "I have something important to say." She wrote: "Call me? Please." She took out the question mark. Then she held it over the edge, at the length of her arm, as if there might be more signal over the floor, and pressed it with her eyes shut.
     It had gone. There wasn't a mark to say that anyone had read it, not at two, or at four. All Thursday she kept it in her bra. He'd have been at sea; he would be up something. There were reasons. She'd got up to nineteen of them when she ran out of milk. # recap: She wrote that she had something important to say, and nobody answered.
@@ -257,7 +263,7 @@ It was as though a slide had dropped in upside down. He stood there in last spri
 The peonies were looking straight at her. They were pink, an indecent number, there might have been fifty. She thought: so he did get it. {knows(mother, foretold):She thought, like a dog, right up to you|She thought, now}, and opened her mouth.
 * ["They're beautiful."]
     "They're beautiful," said Eun-soo, with both her arms already coming up.
-    "They're for the Boss," said Sun-woo. "It's her birthday, Sunday. He wants to sing to her. He's roped me in, he wants a man on the lights." And then, as she'd got her arms out: "Would you mind? They're soaking through my sleeve."
+    "They're for the Boss," said Sun-woo. "It's her birthday, Sunday. He wants to sing to her. He's roped me in, he wants a man on the lights." And then, as she'd got her arms out: "Would you mind? They're soaking through my sleeve." # mentions: sunwoo bouquet_for_friend
     So she held them. It was much the biggest bouquet she'd ever had in her life and she carried it all the way to the restaurant. # recap: She carried them for him to the restaurant, the biggest bouquet of her life.
     ~ learn_bouquet(sunwoo, eunsoo)
 * [Walk into them. Flowers and all.]
@@ -312,6 +318,7 @@ At nine on the Sunday Sun-woo killed the lights. There was a single lamp with a 
     She clapped. It was a kindness. Everyone took it up, and he bowed, streaming, and the Boss blew her nose on his apron. It made a good end. It was only Sun-woo, coming down off the ladder, who said to her in passing, quite mildly, "He'd have got there."
     ~ warmth_by(sunwoo, eunsoo, -1)
 -
+~ serenade(husband, friend)
 "Well, you idiot," said the Boss to her husband. It was the most naked thing that Eun-soo had ever heard in public. "I never liked that fan. I broke it. I broke it four times." # recap: On the Sunday the Boss's husband sang to his wife, badly, and was kissed for it.
 And she kissed him, amongst the peonies, in front of the fish man.
 -> ep4_two_weeks
@@ -324,6 +331,7 @@ And she kissed him, amongst the peonies, in front of the fish man.
 }
 She had moved home to her own flat. It was his bed, after all. No one had asked her to stay in the small room, and she hadn't asked if she might. Every day they ran into each other, on cue.
 And there was the Third. The Third was twenty-four, could lift a generator, and had found a room over the bakery so as to help him sort through nine thousand negatives in a fortnight. "You're Eun-soo," she said, and shook her hand up and down. "You're shorter than your messages, he never said. I know all about your fern. Was it you did the tugboats? I cried, I got through a whole sleeve. He's wonderful, isn't he? I ask him out on the first of every month. It's in my calendar. You don't mind?"
+~ tell(assistant, eunsoo, assistant_loves_him)
 * ["Mind? Why would I mind?"]
     "Why would I mind?" said Eun-soo, at the top of her range. She told her how brave that was. She admired her boots; she brought her a bun. She had never been so charming to anyone in her life, it ran out of her like tap water, and all the way home she was composing the obituary of those boots. # recap: His assistant asks him out on the first of every month; Eun-soo did not mind, at the top of her range.
     ~ jealousy_by(eunsoo, assistant, 2)
@@ -368,6 +376,7 @@ He had seen her at once. He had been looking into that window for eight years. I
 The left sock was inside out.
 "Well?" said the Third. "I've been patient. I've held a reflector over you in a typhoon. Is it going to be this month?"
 He knew the pitch that carried to the half-landing and the one that didn't. You learn these things about a house.
+~ ask_out(assistant, sunwoo)
 * [Refuse her, exactly as he would if no one were there.]
     "No," said Sun-woo. "It won't be this month, and it won't in July. I don't feel it. I'm sorry, I should have been as plain in the spring." He didn't raise his voice. He did not lower it. He said it to the girl in front of him, who was owed it, and he said it so that it could be heard to the bottom of the stairs; and he knew precisely by whom. # recap: He saw her in the dark window, and refused the assistant as he would have if nobody were there.
     "Is it my boots?"
@@ -530,6 +539,7 @@ So it had been said; it was out. They stood and looked at each other, like peopl
 === ep4_night
 # scene: four-in-the-morning
 She lay in her own bed, in her own flat, with the radiator ticking. It was an excellent radiator.
+~ infer(eunsoo, eunsoo_loves_sunwoo)
 {
 - ep4_draft: There had been one word in his pocket, and she had told him to keep it there. She'd written to him like a lion, and stood under that lamp like a hare. It wasn't any use telling herself that it would go better with a song.
 - is_true(eunsoo_said_it): She'd said it. He had patted her sleeve. She went over it for what she should have put in, and there wasn't a word of it that she'd have changed; it was only that he had spent eight years learning not to hear.
@@ -537,6 +547,7 @@ She lay in her own bed, in her own flat, with the radiator ticking. It was an ex
 }He was off on Thursday. There wouldn't be another fortnight until the leaves were down.
 On the chair was the notebook, with three verses in it, and after them the place. It was due on the first, and the first had been today. The Voice's people had rung up twice. "It's nearly there," she'd told them, in the beautiful voice.
 * [Borrow the restaurant. Wednesday, after closing. Put it into his hands.]
+    ~ regret_it(eunsoo)
     -> ep4_borrow
 * [Get up, and finish it. By yourself. Tonight.]
     -> end_words
@@ -549,7 +560,7 @@ On the chair was the notebook, with three verses in it, and after them the place
 "Just the one lamp. I'll sweep up."
 The Boss took off her glasses. It was how she listened. The fan went round and round up there, mended, with its bit of red.
 * ["I'm going to tell him. I thought you'd better know what the room was for."]
-    "I'm going to tell him," said Eun-soo. It was a shock how easily it went across a table. "I'd never have said about the rule, only you were so happy, the two of you. I thought, there's one of those going, and she's got it. I thought I'd just keep mine from getting any worse." # recap: She borrowed the restaurant for the Wednesday, and told the Boss what for.
+    "I'm going to tell him," said Eun-soo. It was a shock how easily it went across a table. "I'd never have said about the rule, only you were so happy, the two of you. I thought, there's one of those going, and she's got it. I thought I'd just keep mine from getting any worse." # recap: She borrowed the restaurant for the Wednesday, and told the Boss what for. # mentions: eunsoo eunsoo_loves_sunwoo
     The Boss got to her feet. She was gone for so long that Eun-soo thought that she'd been sent away. When she returned it was with the good biscuits, in the tin, and she put it down by Eun-soo's elbow with a bang, and stood there with her back turned, being angry with a light switch.
     ~ room_for = true
     ~ candour_by(eunsoo, 1)
@@ -558,4 +569,5 @@ The Boss took off her glasses. It was how she listened. The fan went round and r
     "It's for work," said Eun-soo, and it was, you could have shown it to a judge. # recap: She borrowed the restaurant for the Wednesday; it was for work, she said.
     "Wednesdays we do the grease trap," said the Boss. "I'll tell him to leave it." She held the keys out, and, when Eun-soo had taken hold of them, didn't at once let go. But she didn't ask. She had had two years with a man on a ladder; she knew what it was to wait till somebody got the cover off.
 -
+~ borrow_restaurant(eunsoo, friend)
 -> last_evening

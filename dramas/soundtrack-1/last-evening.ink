@@ -16,22 +16,25 @@ Eun-soo had three openings. She'd written them on her hand. She put the notebook
     "It's just that you're good at it," said Eun-soo. "You did me the salt, that time. It's purely a technical problem, I've been too near it." She heard herself. She might have been talking to a plumber. # recap: On the last evening she put the song in front of him, as a technical problem.
     ~ warmth_by(sunwoo, eunsoo, -1)
 -
+~ give_lyric(eunsoo, sunwoo)
 He read it. He took his time, he read as he'd look at a contact sheet, going along with a finger under each. The verses were all questions.
 "What do you do with the second bowl? What do you do with the chair? What do you do with the end of the day, when you turn, and there's nobody there?"
 Then there came the place where it waited.
 * {knows(eunsoo, sunwoo_loves_eunsoo)} [Tell him what the year was like. And then whose years they were.]
-    "That's what it was like," said Eun-soo. "Since you went. It was every day, it was the bowls. I'd have a thing happen to me and it wasn't finished happening until I'd told you. I couldn't sleep in my own bed for how quiet it was. I thought I'd got something. I went and had my blood done." She was holding on to the table's edge on both sides. "And that isn't it. I could stand that. I had one year, and people rang me up, I had Gil. It's that you've had eight. That's the part that I can't get round. All that time you felt like this, like this, and I was right there on the table with my feet going, telling you all about the one who sailed." # recap: She told him what the year had been like, and then whose years were written under the table.
+    "That's what it was like," said Eun-soo. "Since you went. It was every day, it was the bowls. I'd have a thing happen to me and it wasn't finished happening until I'd told you. I couldn't sleep in my own bed for how quiet it was. I thought I'd got something. I went and had my blood done." She was holding on to the table's edge on both sides. "And that isn't it. I could stand that. I had one year, and people rang me up, I had Gil. It's that you've had eight. That's the part that I can't get round. All that time you felt like this, like this, and I was right there on the table with my feet going, telling you all about the one who sailed." # recap: She told him what the year had been like, and then whose years were written under the table. # mentions: eunsoo sunwoo_loves_eunsoo
     {
     - is_true(he_said_it): He had told her so himself, once, over a bag. But it is one thing to have said it, and another to have somebody come back, after a year, and show you that they have read it through.
     - knows(sunwoo, read_it): He had seen a pair of shoes, once, sticking out into the light. He'd wondered for a year if she would ever say.
     - else: If it surprised him that she knew, it did not get as far as his face. He only grew very still, as he did when something wild had come close to the lens.
     }
+    ~ tell_of_year(eunsoo, sunwoo)
     ~ say_love(eunsoo, sunwoo)
     ~ say_eight_years(eunsoo, sunwoo)
     -> last_known
 * [Tell him what the year was like.]
     "That's what it was like," said Eun-soo, "since you went. It was the bowls. I'd have something happen and it wasn't over till I'd told you." She told him about the two bowls and about the tram, the map, and the afternoon in the bath with no one to lie for her. She told him of Gil. She'd meant to keep it funny, and was surprised at how little of it was. "So I miss you," she finished. "I don't know if that's the word. You're right here, and I still do it. I think it's probably the other word." # recap: She told him what the year had been like: two bowls, and nobody to turn to.
     {knows(eunsoo, sunwoo_loves_eunsoo):The rest of it she kept back, the dates, the pencil. It was his. He could say it, or not.}
+    ~ tell_of_year(eunsoo, sunwoo)
     ~ say_love(eunsoo, sunwoo)
     -> last_half
 * [Say nothing. Wait, while he reads it again.]

@@ -20,6 +20,15 @@ He was blowing on his fingers. He'd given her the gloves.
         -> ep1_stairs
     * * [Give him back the gloves.]
         -> end_clean
+    * * ["I'll count it again. It's late."]
+        She counted the takings again, under the lamp, aloud, so that there should be something to listen to. It came to what it came to. "You see?" said Soo-ho. He'd have been hard put to it to say what; but his teeth had stopped, and it was the spring that they were both looking forward to by then, for different reasons. She stayed for two years.
+        -> ep1_stairs
+* ["How do you know that there'll be a balcony?"]
+    "It's where the line goes," said Soo-ho. He showed her. He was very patient; he thought that what she hadn't followed was the arithmetic. He had drawn a rail, and a plant in a pot. She looked for some time for where you would sit.
+    "It's only a sketch," he said.
+    She buttoned down the flap over the money. There was a booking in the spring, there was always a booking. She stayed for two years, and if anybody had told her that she'd not been asked, she could have said she had; she'd just got in first, with the wrong question.
+    ~ speak()
+    -> ep1_stairs
 
 === ep1_stairs
 # scene: stairs
@@ -51,6 +60,10 @@ Soo-ho had it on his blotter. He had built a company, with a channel on top of i
     -> ep1_lesson
 * [Turn it face down. "What time on Thursday?"]
     -> ep1_thursday
+* [Ring it, hang up, and ring again.]
+    The first time, he put it down. The second time it was engaged, because she was ringing back. They kept that up for a quarter of an hour, each with the other's busy tone in one ear, until by some piece of luck they both got tired of it at once.
+    "It's forty thousand an hour," said Hyun-seo's own voice, entirely flat. "You needn't rehearse. Beginners pay the same. Cut your nails."
+    -> ep1_lesson
 
 === ep1_thursday
 # scene: thursday
@@ -61,6 +74,11 @@ He had the slip in his pocket, and his thumb on the N.
     -> end_somebody
 * ["I have to make a telephone call. I'm so sorry. It's very good bread."]
     She looked at him for a while with her head on one side. "Well, ring her, then," said Yoon-ha. She wrapped up what was left of the loaf. He dialled it under an awning, in the rain, with the bread beneath his coat; and he put on a voice. "It's forty thousand an hour," said Hyun-seo, flatly, over the noise of a kettle. "Beginners pay the same. Cut your nails." # recap: He left a woman who would have been easy to love, and rang the number in the rain.
+    -> ep1_lesson
+* ["May I show you something? It's a rubber stamp."]
+    He laid the slip on the counter, between the loaf and the slicer, and explained it, and it took the heel of the loaf and most of the butter. Yoon-ha turned it the right way up. She read all of it, N included.
+    "You aren't even thorough," she told him, not unkindly. "You're taken." And she pushed the telephone over to him with her elbow, since her hands were flour; and stood there with her ear up against the back of it, for she thought that he owed her that. She'd say afterwards that you could hear the kettle. "It's forty thousand an hour," said the telephone. "Beginners pay the same. Cut your nails."
+    ~ learn_to_ask()
     -> ep1_lesson
 
 === ep1_lesson
@@ -80,4 +98,5 @@ She looked at the two hands. There were a good many things that she could have s
     He'd got his card out. "It's cash," said Hyun-seo. "It's in that tin. You write it in the book, there, with the date, under Mrs Paik." He wrote it in under Mrs Paik. She read it over and initialled it. It was her stool, her tin; it was her own lino that he was standing on in his socks. She'd not foreseen how much that would help. # recap: So they began again, at a piano, and Hyun-seo made Soo-ho pay in cash, a month ahead, like any other pupil.
     ~ stand()
 -
+~ give_lesson(hyunseo, sooho)
 -> ep2_bench

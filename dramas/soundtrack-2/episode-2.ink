@@ -10,6 +10,7 @@ The rain stopped. A young man stood in the door, holding a wooden spoon, with an
 "Who was that?" he said, in English. He said it over again in Korean, more politely.
 "That was the bench," said Hyun-seo.
 "Okay," said K. "Could the bench stay to supper?"
+~ meet_k(hyunseo)
 * ["What's the matter with your song?"]
     "It's got a hole in it," said K. He showed her. He had a cello in the hole, then he had nine guitars; he took those out, one at a time, laughing at himself a little, until there was only a young man tapping on the lid with a spoon. She had gone and put a chord under it before she noticed. He stopped tapping. It was very quiet.
     "That isn't a chord," Hyun-seo told him. "I left out the middle."
@@ -42,4 +43,5 @@ It was Soo-ho who followed her out to the top of the steps. It had grown dark; t
     "So has he and the postman." She buttoned her cuff. "I'm not going to be somebody's surprise, in there. You tell him that there's a before. You needn't say what it was." And he did, it seemed. When she came back on the Saturday with her bag K had put out three cups, one of them a good way down the table from the other two. # recap: She took the work on the song, on condition that K was told there had been a before.
     ~ speak()
 -
+~ take_work(hyunseo, sooho)
 -> ep3_steps

@@ -54,9 +54,11 @@ He'd not meant it for anything. It was late, he was looking over a budget for a 
 * ["We'd never have worked. You and I. Not with a van."]
     "We'd never have worked," said Hyun-seo.
     She'd said it to the page. It was out before she'd looked it over, and it lay there on the table, between the pencil and the sugar. He had his mouth a little open. Above them a board creaked, then thought better of it. # recap: Late one night she told Soo-ho that the two of them would never have worked.
+    ~ claim_never(hyunseo, sooho)
     -> ep4_table
 * [Let him get to the end of the sentence.]
     She let him get to the end. There was the balcony in it; there were two chairs upon it now, she noticed. He'd gone back and added the chair.
     It would have been so easy if he hadn't added the chair. "No," said Hyun-seo. "Soo-ho. We would never have worked. I don't mean the van." She squared the two pages off with her thumbs; she had been gentle about it. He looked as if somebody had very gently shut his hand in a drawer. # recap: Late one night she told Soo-ho, gently, that they would never have worked, van or no van.
+    ~ claim_never(hyunseo, sooho)
     ~ speak()
     -> ep4_table

@@ -27,9 +27,11 @@ K had gone to bed at eleven, or had gone to his room at eleven, which in a house
 -
 {two_years: "Two years," he said. He did the sum visibly; she watched him go back through the birthdays.|He waited for it a while, as one waits for a late bus out of loyalty to the timetable.} When he spoke again he had put on the voice he used for staff.
 "You always kept your head down. Eyes on the floor, as if somebody had dropped money there. I used to think, when she looks up she'll see how much there is. And you never did, and I can't see that it has done you any good. Has it? You carry other people's dinners up other people's stairs. You were the best of us."
+~ pity(sooho, hyunseo)
 * [Stop him there.] "Don't pity me," said Hyun-seo.
     "It isn't pity, it's an observation, there's a—"
     "It's wearing pity's coat. I'm not going to listen to the rest." She had her palm up between them like a crossing guard. He looked at the palm, and at the stiff way the last two fingers stood in it, and looked elsewhere a moment too late. # recap: He pitied her aloud, and she stopped him.
+    ~ refuse_to_listen(hyunseo, sooho)
     ~ close_up()
 * [Let him finish. Count to sixteen and let him finish.]
     She counted. At nine he noticed that nobody was interrupting, and it took the wind out of him.
@@ -48,7 +50,7 @@ K had gone to bed at eleven, or had gone to his room at eleven, which in a house
     "I see," said Soo-ho.
     "Don't take it personally."
     ~ money_said = true
-    ~ tell_in_anger(hyunseo, sooho, left_for_money)
+    ~ say_for_money(hyunseo, sooho)
 * [Tell him the real reason, badly.]
     "No." She turned her cup a quarter turn, and another, until the handle was back where it started. "You used to look at me, and you'd be looking at somebody about five years off. You were so happy to see her. She'd finished things. She had both hands. And I'd be standing there with the shopping, thinking, he's going to notice I'm not her, and he's going to be so kind about it."
     He opened his mouth.
@@ -67,7 +69,7 @@ He didn't say which one. It was not like him to leave a number out.
 * ["What feelings? Say it, if you're going to say it."]
     "You'd have to—"
     "You brought it to the table."
-    "He's in love with you," said Soo-ho, to the light switch. "It's in the bridge. It's in the second verse. It's in the way he hands you a pencil. I thought you'd counted." And he put out the light with her still in it.
+    "He's in love with you," said Soo-ho, to the light switch. "It's in the bridge. It's in the second verse. It's in the way he hands you a pencil. I thought you'd counted." And he put out the light with her still in it. # mentions: sooho k_loves_hyunseo
     ~ forewarned = true
     ~ tell(sooho, hyunseo, k_loves_hyunseo)
 -
@@ -87,9 +89,10 @@ Soo-ho, who had been listening to a thin high note since four in the morning, sa
 * [Get them out of the door. Now.]
     "We're late," said Soo-ho. He had K by the sleeve and Hyun-seo's coat over his arm, and there was a moment on the step when he seemed to be evicting them. "I'll drop you both. Chang-sik, the vitamins can go in the cupboard. You too, if you like."
     Behind them the folder was heard to say, quite distinctly, "Follow-up appointment, ten-thirty!" Hyun-seo looked at Soo-ho. Soo-ho looked for his keys, which were in his hand.
+    ~ usher_out(sooho, changsik)
 * [Let him finish the sentence.]
     He found he was too tired to catch it. "Go on," said Soo-ho. "In so many words."
-    Chang-sik, who had prepared only for resistance, lost his place in the folder. "Tinnitus," he said, quite gently. "It's got worse. There's medicine, he carries it in the left pocket and pretends it's mints. No stress, no late nights, no loud rooms." He regarded the music stand, the amplifier, and the woman. "So, this."
+    Chang-sik, who had prepared only for resistance, lost his place in the folder. "Tinnitus," he said, quite gently. "It's got worse. There's medicine, he carries it in the left pocket and pretends it's mints. No stress, no late nights, no loud rooms." He regarded the music stand, the amplifier, and the woman. "So, this." # mentions: changsik tinnitus
     "I-myeong," said K. "Ear-cry. It can also mean another name, an alias." He touched his own chest, where the one letter lived. "I only mean, hyung, it's a good word. You could have told us the word."
     Hyun-seo said nothing at all. She was looking at the left pocket.
     ~ ear_named = true
@@ -106,9 +109,11 @@ The car was quiet the way expensive cars are, which is to say that Soo-ho could 
     "You're coming with us?" said K.
     "I own a music channel. I should see a record." {ear_named:Hyun-seo leaned forward between the seats and said, "Was that the doctor you just hung up on?" and he said that it was a rescheduling, and she sat back and watched his left pocket for eleven minutes.|Hyun-seo looked at him in the mirror for the length of one red light.}
     ~ came_along = true
+    ~ cancel_appointment(sooho)
     -> ep4_record_store
 * [Keep the appointment. Drop them and turn left.]
     He let them out at the corner with the engine running and said to enjoy the cat. Then he turned left, and sat in a paper collar in a box lined with grey foam, and pressed a button whenever he heard a tone. He pressed it forty times. "There were twenty-two," said the doctor, not unkindly. "You press for yours as well."
+    ~ keep_appointment(sooho)
     -> ep4_record_store
 * {ear_named} [Ask if they would mind coming to the clinic first.]
     "Would you," said Soo-ho, and had to clear his throat and begin the sentence again from the top, like a child at a recital. "Would it be a great trouble to come with me first? It takes twenty minutes. There are magazines."
@@ -142,10 +147,11 @@ He paid for one record and forbade her to look at it. They stood outside under t
 It happened between Soul and Spoken Word. Somebody put a needle down. It was not even loud: a trumpet, one bar. Soo-ho, who had been explaining to no one how playlists were weighted, stopped in the middle of a percentage, put a hand out for the edge of the bin, and missed it by the width of the bin.
 ~ collapse(sooho)
 She would remember that she had counted. One, his knees. Two, his shoulder, and the sleeves going over like a deck of cards. At three she was on the floor with his head in her lap, and had no memory of the distance.
-"It's the ear," said Soo-ho through his teeth, to the ceiling. "It's only the ear. I need water. It's a stupid— it isn't anything, there's a pill."
+"It's the ear," said Soo-ho through his teeth, to the ceiling. "It's only the ear. I need water. It's a stupid— it isn't anything, there's a pill." # mentions: sooho tinnitus
 * [Send K for water, and stay.]
     "K! Water!" and K was gone, the bell on the door going wild behind him. {ear_named:She had the pill out of the left pocket before he'd finished not asking for it.|She found it in the left pocket, in a tin that said peppermint.} He had hold of her wrist. She let him have it. She covered his other ear with her palm and felt him hear it, the sea-sound of someone else's hand, and she kept up under her breath a sort of list, the way you talk to a horse: water's coming, forty steps to the shop, forty back, he runs fast, he's young, breathe, that's ten, that's eleven.
     When K came back he'd bought four kinds, because he had not known whether there was a right one.
+    ~ take_care(hyunseo, sooho)
     ~ speak()
 * [Call Chang-sik. He'll know what to do.]
     She rang Chang-sik because he had a folder and she had two hands, one and a half. He came in nine minutes with a blood-pressure cuff and wept discreetly at Jazz. Soo-ho bore it all with his eyes shut, like a king being shaved.
@@ -162,6 +168,10 @@ K rode home in front. Twice he turned round to look at them; he looked at Soo-ho
 That night the table was the same table. It surprised her a little, as it does when you come back to a room where you have behaved badly and nothing has been broken.
 She had made juk, because it was cheap and because you can't quarrel with a man over juk. He ate it all. {came_along:There was a bruise coming up at his hairline in the shape of the corner of a record bin.|The clinic's paper bracelet was still on his wrist, and he kept pushing it up under his cuff.}
 {not came_along and not ear_named: "I was at the clinic today," he said, in the end. "It's tinnitus. I didn't want it to be a subject." And then, since that had not killed him: "It's been a while."}
+{not came_along and not ear_named:
+    ~ tell(sooho, hyunseo, tinnitus)
+}
+~ talk_civilly(hyunseo, sooho)
 * ["What note is it?"]
     He put the spoon down. "Nobody's asked me that."
     "Doctors wouldn't. What note?"
@@ -184,8 +194,10 @@ She had made juk, because it was cheap and because you can't quarrel with a man 
 They filmed by the reservoir, where the company had rented a view. There was a piano on the grass, as if it had been put out for collection. There were eleven people to shoot three, and a drone that had to be coaxed down out of a tree.
 Between set-ups K brought her a paper cup and sat on the pedals' side of the bench, which was the side one sat on to not be played over. He had his jacket on.
 "You and hyung," he said. "Before. {forewarned:I think he's told you something about me, so it'd be fair if you told me something about him.|I can hear there's a before. I've got good ears, it's all I've got.} You don't have to. But I'd like to know what I'm standing in."
+~ ask_about_past(k, hyunseo)
 * [Tell him, plainly: the band, the years, the end.]
     She told him in about nine sentences. The band with the bad name. How, depending on who told it, she'd been the singer who could play or the pianist who could sing, and he had been the keys. That she ended it, and how, which was poorly. K listened with his head down, like someone being given directions he would have to repeat.
+    ~ tell(hyunseo, k, were_in_a_band)
     "Okay," he said at the end, in English. "Thank you. That's a whole album."
 * [Make a joke of it.]
     "We were in a band. He looked at the audience and I looked at my hands. It's an old story, they usually cast it better."
@@ -249,6 +261,7 @@ He had no tray sense. He had one great gift, which was that customers took him f
 "They should be made to sit in a room." # recap: In the bar, their two friends argued the case of Hyun-seo and Soo-ho in front of them.
 "They're in a room. They're in this room."
 This was so. Hyun-seo was drying a glass that had been dry for some time. Soo-ho was reading the fire regulations.
+~ argue_for_them(changsik, jinkyung)
 * [Out. Anywhere. "I need some air."]
     "So do I," said Soo-ho, "there's an occupancy limit," and they were on the pavement before the door had finished swinging, not looking at each other, like two people who have set off an alarm.
 * ["Go on, then. Why should we?"]
@@ -263,7 +276,7 @@ This was so. Hyun-seo was drying a glass that had been dry for some time. Soo-ho
 # scene: walk
 There were a hundred and forty paces between lamp posts, if you walked like people with nowhere to be. Soo-ho walked on the outside. For two lamps he told her about tray liability, and then he stopped, and it was only their shoes.
 * [Apologise, for how she ended it.]
-    "I'm sorry," said Hyun-seo. "Not that I did it. How. {two_years:You got two years of me being polite, and then a phone call.|I knew for two years before I said. I didn't tell you that the other night. You got two years of me being polite, and then a phone call.} I rehearsed it, even. I thought if I said it fast, it'd be like a plaster. You don't do that to a person, that's for plasters."
+    "I'm sorry," said Hyun-seo. "Not that I did it. How. {two_years:You got two years of me being polite, and then a phone call.|I knew for two years before I said. I didn't tell you that the other night. You got two years of me being polite, and then a phone call.} I rehearsed it, even. I thought if I said it fast, it'd be like a plaster. You don't do that to a person, that's for plasters." # mentions: hyunseo regretted_two_years
     "I understand," said Soo-ho. He went on for a step or two in surprise. "I do, in fact. I'd always said that I did and I notice it's now true." # recap: Walking home, she said that she was sorry: not for leaving, but for how.
     ~ two_years = true
     ~ tell(hyunseo, sooho, regretted_two_years)
@@ -279,7 +292,7 @@ There were a hundred and forty paces between lamp posts, if you walked like peop
     ~ apologise(hyunseo, sooho)
     ~ speak()
 * ["What did you do, after?"]
-    "I went to Santiago," said Soo-ho. "It's the sort of thing people do. You walk, you get blisters, there is a certificate." One lamp, dark between, another lamp. "I bought a great many souvenirs. I had an idea I'd show you them. It's extraordinary how long you can go on buying things for somebody who has left."
+    "I went to Santiago," said Soo-ho. "It's the sort of thing people do. You walk, you get blisters, there is a certificate." One lamp, dark between, another lamp. "I bought a great many souvenirs. I had an idea I'd show you them. It's extraordinary how long you can go on buying things for somebody who has left." # mentions: sooho went_to_santiago
     She hadn't known what she'd thought he would say. It had not been that. They walked the next hundred and forty without a word, and in step. # recap: Walking home, he told her that he had gone to Santiago after her, and bought souvenirs for somebody who had left.
 -
 Then a bicycle went by with a dog in its basket, standing up, ears back, like an admiral; and they both saw that the other had seen it; and they laughed till they had to hold on to a wall, much more than it was worth. It was worth it. He had walked her home without noticing. She had noticed, and let him.
@@ -291,9 +304,10 @@ Then a bicycle went by with a dog in its basket, standing up, ears back, like an
 "It's twelve steps to the door," said Hyun-seo. "I'm not counting that as inviting you in."
 Inside there were two towels and a bottle Jin-kyung had left there in the spring against emergencies. By one in the morning the emergency was mostly drunk. So were they. The piano took up half the room, and they took up half the bench each, and played what they could remember of the old set, he the bottom and she the top, with her two slow fingers coming in behind the others like children late for a bus. He kept clear of one key at the thin end, she saw, the way you keep clear of a stair.
 He was the one who stopped.
-"I resented you," Soo-ho said. He told it to the keys. "I want to get this right. I hated it, what you did; I used to lie there planning. I was going to be so successful, and you'd come to me for something, and I'd pay you back for all of it. Ten for one. I had it worked out ten for one." He'd begun to laugh, or something that used the same muscles. "And then you came. You came up the path with that bag, and I thought: now. And I can't. I looked and there isn't any. I can't do it to you, I can't even—" # recap: In her room, a bottle later, he told the piano keys that he had meant to pay her back ten for one, and could not find the wish any more; and he kissed her.
+"I resented you," Soo-ho said. He told it to the keys. "I want to get this right. I hated it, what you did; I used to lie there planning. I was going to be so successful, and you'd come to me for something, and I'd pay you back for all of it. Ten for one. I had it worked out ten for one." He'd begun to laugh, or something that used the same muscles. "And then you came. You came up the path with that bag, and I thought: now. And I can't. I looked and there isn't any. I can't do it to you, I can't even—" # recap: In her room, a bottle later, he told the piano keys that he had meant to pay her back ten for one, and could not find the wish any more; and he kissed her. # mentions: sooho he_resented_her
 And that was the end of the explanation. He turned on the bench and kissed her.
-~ tell(sooho, hyunseo, he_resented_her)
+~ own_resentment(sooho, hyunseo)
+~ kiss(sooho, hyunseo)
 * [Hold on to him.]
     She had forty reasons, and could not have got past four. She held on. Under her hands his back was shaking, and it was a while before she understood that they both were, that it was the pair of them crying, with their foreheads together, like people in the doorway of a house after the water's gone down. "I know," she kept on saying. It wasn't an answer to anything. "I know, I know." # recap: She held on to him, and he stayed the night.
     ~ night = 1

@@ -18,6 +18,7 @@ She woke in Soo-ho's arms, and spent one breath finding out where her own were. 
 "I'll explain," said Soo-ho, upright, grey with sleep. "I'll simply explain that the rain—"
 * [Get him out of the window.]
     "You will not explain." It was a low window. It gave on the neighbour's persimmons, and he'd have done it with some style if he had not stopped on the sill to put on his tie. There was a crack, a silence, and a noise like a wardrobe being dragged through a hedge; and then, passing the front gate with a branch in his hair and one sock, the head of a whole company wished Jin-kyung's back a good morning, out of pure upbringing, and ran. # recap: In the morning Jin-kyung rang with soup, and Soo-ho, the head of a company, left by the window.
+    ~ escape(sooho)
     Jin-kyung came in and set the pot down. She looked about the room, at the two glasses and the two damp towels. What she made of them she put away wherever it is that barkeepers put things. "I made enough for two," she said. But then she always did.
 * [Open the door with him standing there.]
     "Jin-kyung," said Hyun-seo. "Soo-ho's here. He hasn't any socks on. I'm thirty seconds ahead of you, so don't ask me anything."
@@ -82,6 +83,7 @@ At five to one her telephone lit up the ceiling. Hers had twenty-two boards in i
 * [Clara Schumann, and the letters.]
     "Clara Schumann kept eight children on her two hands. Brahms wrote to her for forty years, and then they agreed to burn the lot, both sides; and he did, and she cheated. She kept some. It's always the one who counts everything that can't throw it out."
 -
+~ talk_to_sleep(hyunseo, sooho)
 His breathing had gone long by then. She went on a little, lower, the way you take your foot off a pedal. When she was sure of him she said the other thing, the small one, to see what it sounded like. The line hummed. It was a shade under B flat. # recap: By telephone, at one in the morning, Hyun-seo talked Soo-ho to sleep with composers, and then said the small thing, to hear what it sounded like.
 -> ep5_dinner
 
@@ -97,6 +99,7 @@ She had turned the same piece of meat four times.
         It was not technical. They both inspected it, gravely, as if it were.
         "After, then," said Hyun-seo. "I promise. You'll get your answer." # recap: Over dinner K heard the no coming, and asked for it after the song; she promised him an answer.
         "I know I will." He smiled at the grill. "That's the trouble with you, you pay."
+        ~ defer_answer(k, hyunseo)
     * * [Put down the tongs, and hear it.]
         He set the tongs down on their rest, parallel, and folded his hands. "Okay," said K. "Go."
         So she told him no. She did it properly, facing him, with the thing in it that was true: that she'd sooner have him at the other end of a piano for the next thirty years than anyone living, and that it was not the same as what he'd asked. He took it like a man signing for a parcel that he knows is broken. # recap: Over dinner she told K no, properly, with the true thing in it.
@@ -122,8 +125,10 @@ She had turned the same piece of meat four times.
 He came in with new words on a Thursday. He'd been up with them all night, and had the washed look of a street after it.
 "I've moved out of it," said K. "It was me, standing under a window. It's boring under there. So I've let it to two other people." He gave the one page to both of them, so that they had to hold a side each. "They had a house and they lost it, and they keep on meeting in front of where it was. That's all. They're wondering if you can use the same bricks."
 {k_door == 2:He did not look at Hyun-seo as he said it. He'd let the house, but she saw that he had kept for himself a very small room at the back, the second harmony.|Nobody asked him which two people. It was a decent page, and not one line on it was looking for anything.}
+~ rewrite_song(k)
 Soo-ho read it through and began to tell them about the second chorus, and stopped, and read it again.
 "There's one thing," said K. "This word, bit. With the one ending it's light, with the other one it's debt. You write them differently and you sing them just the same. 'You're my light.' 'You're what I owe.' Nobody listening will ever know which." He looked, for a person who'd been up all night, extremely wide awake. "I'm leaving it in. And I'd like to take nearly everything else out. The strings, the second guitar, that shimmer thing. If you're starting over, you don't start with an orchestra. One piano. You can hear the pedal. You can hear her decide."
+~ pare_down(k)
 * ["He's right. Take it all out."]
     It was Hyun-seo who said so. "You'll hear my two bad fingers," she added, since it ought to be on the invoice. "They come in late."
     "Yes," said K. "Exactly there. That's the hook." # recap: They took everything out of the song but one piano, with her two late fingers in it.
@@ -183,10 +188,12 @@ They shot the song in a hall with a bad floor and good windows. {bare:There was 
 # scene: goodbye
 When the lights were struck there were hugs, and a cake in the shape of a waveform.
 "I go back to the States on Sunday," K told them. "I've two, three things to finish here. Then home, or the other home. I've never worked out which of them gets the article." He took both of Soo-ho's hands. "Hyung. Thank you for the house. Noona." He thought. "There's no English for sugohaesseo. I've looked. You worked hard, well done, thank you, go and rest: they'd need a paragraph. So we mostly just hug people." He did so. He said it into her hair, all four syllables. "We'll write. I mean that, I write actual letters. I've got a stamp guy."
+~ say_goodbye(k)
 "Come to the after-party," said Soo-ho. "Everyone's coming. Jin-kyung has cooked, or at any rate has shouted at a cook."
 K looked at the one of them, and at the other, and did a small and private sum.
 * [K: "I've got packing to do."]
     "I've got packing," said K, who owned one bag. "You go. You two should go. I'd only be keeping the beat." And he walked off across the bad floor, not fast, with his jacket over his shoulder. At the door he turned and played them four bars on nothing, on the air, with both hands, and bowed, and was gone.
+    ~ decline_party(k)
     -> ep5_stew
 * [K: "One drink. I'm buying."]
     -> ep5_party
@@ -212,6 +219,7 @@ Soo-ho worked. It was what he did in place of weather.
 He had the whole shoot to log, and he logged it, and in every set-up there they were, K's shoulder and her shoulder and the hand's breadth of air in between. He measured that. He had it down to the frame. Perhaps she was fond of him. One could be fond. Perhaps there was more, and perhaps it had begun at the reservoir, when the cup tipped: he had never asked what tipped it. The note sang away above his left eye. At ten he drove home by way of her street, which isn't on the way. It was twelve steps from the gate. There was a light in the window.
 * [Say nothing. Go back to work.]
     He rehearsed three openings to the windscreen and none of them was the sort of thing a grown man says. The light went on being lit. Then he drove back to the office, at eleven at night, on a Friday, where at least the people were on screens.
+    ~ stew(sooho)
     -> ep5_footage
 * [Twelve steps. Knock. "I'm jealous. I thought you should know."]
     "I'm jealous," he said, when she had opened it. "Of K. It has been going on for some weeks, and it's affecting my logging. You aren't obliged to do anything. I've simply noticed that whenever I don't say a thing I turn into someone I'd not employ."
@@ -262,6 +270,7 @@ It was Saturday, and it was the lesson; they'd gone on having them, through ever
 He lifted his hands up off the keys in the middle of a bar, and so did she, a beat later.
 * ["What are we?"]
     "What are we?" said Soo-ho. "I don't mean it rhetorically. I had a run-up to it, and I've cut it. What are we, you and I?"
+    ~ ask_what_we_are(sooho, hyunseo)
     {learned_by != 1:
         ~ learn_to_ask()
     }
@@ -275,6 +284,7 @@ He lifted his hands up off the keys in the middle of a bar, and so did she, a be
     "It isn't the tempo," said Hyun-seo. She took out the pencil from behind her ear, because it seemed to need both hands. "All right, I'll do it. I'm frightened of you, and I'm in love with you, and I can't do the one any quieter to hear the other. {k_door == 3:I told K yes, more or less; it was less, and I've got to go and say so to his face, and I'll deserve the bus home. |}I was in it before the rain. I'm probably going to be no good at it. Don't answer yet, you'll use subheadings."
     He didn't answer. He put out a hand, and held it there between them, palm up, asking. She was the one who closed the distance. # recap: He asked about the tempo instead, so she said it for both of them: frightened, and in love.
     ~ paired = true
+    ~ admit_love(hyunseo, sooho)
     ~ come_together(hyunseo, sooho)
     ~ k_door = 1
     ~ speak()
@@ -288,10 +298,11 @@ He lifted his hands up off the keys in the middle of a bar, and so did she, a be
 === ep5_answer
 She looked at the keys. There were eighty-eight, and it was no help.
 * {k_door != 3} [Tell him the truth, and kiss him.]
-    "I was afraid," said Hyun-seo. "When I took the job, the whole of the way up your path, I was afraid I'd fall for you again. I had rules. I had a list." She made herself look at him. "I'm still terrified. I want that understood. I'm exactly as frightened as I was. And I've gone and done it anyway, it's done, I fell in about the week of the juk."
+    "I was afraid," said Hyun-seo. "When I took the job, the whole of the way up your path, I was afraid I'd fall for you again. I had rules. I had a list." She made herself look at him. "I'm still terrified. I want that understood. I'm exactly as frightened as I was. And I've gone and done it anyway, it's done, I fell in about the week of the juk." # mentions: hyunseo afraid_and_loves
     He smiled. It wasn't the one he used. It came up slowly from a long way down, like a light carried upstairs; and she had meant to say there were conditions, but she couldn't get at them from there, so she leaned across the octave and kissed him. # recap: What are we? Soo-ho asked in the middle of a lesson. She was terrified, she said, and in love, and kissed him.
     ~ paired = true
-    ~ tell(hyunseo, sooho, afraid_and_loves)
+    ~ admit_love(hyunseo, sooho)
+    ~ kiss(hyunseo, sooho)
     ~ come_together(hyunseo, sooho)
     ~ speak()
 * {k_door != 3} ["Not yet. I want to be somebody first."]

@@ -105,15 +105,16 @@ It ought to have been the end of it. But he had gone to the window, and was stan
 === ep6_found
 # scene: found
 By Thursday she knew. It hardly matters how one comes to know a thing like that; there's always a paper.
-~ see(hyunseo, rent_paid)
+~ find_rent(hyunseo, sooho)
 She read the figure, and beside the figure the name; twelve months, it said, received with thanks. She was out on the pavement with a stranger's chicken getting cold on her arm. She waited to be pleased. She was fair about it, and gave it the length of a red light.
 What came was the weight. It was the old one. It came down from the neck, like a yoke when somebody else fastens it, and it came with a word that K had once left on a page for anyone to pick up. You can't hear which it is. You have to see it written. # recap: By Thursday she knew, and what came was not gladness but the old weight.
 * [Say nothing. There are nineteen more deliveries.]
     ~ withdrew(hyunseo, sooho)
+    ~ chase(sooho, hyunseo)
     She did the nineteen. She didn't answer the telephone at the fourth, or at the ninth. At the sixteenth she came down out of a stairwell and there he was, out of breath, with his tie in his pocket, having evidently run from somewhere that had taxis.
-    "You've seen it," said Soo-ho. "You've gone quiet. I know what quiet is, I'm not having quiet. We'll talk, please. I'll carry the— I'll walk beside you while you carry it."
+    "You've seen it," said Soo-ho. "You've gone quiet. I know what quiet is, I'm not having quiet. We'll talk, please. I'll carry the— I'll walk beside you while you carry it." # mentions: sooho rent_paid
 * [Ring him now, from the kerb.]
-    "I'm on the corner by the bank," she said. "I've found your year. Come down and be shouted at." He was there in six minutes, which from that building meant the stairs. She'd used them to get it into an order.
+    "I'm on the corner by the bank," she said. "I've found your year. Come down and be shouted at." He was there in six minutes, which from that building meant the stairs. She'd used them to get it into an order. # mentions: hyunseo rent_paid
     ~ speak()
 -
 -> ep6_quarrel
@@ -123,10 +124,12 @@ What came was the weight. It was the old one. It came down from the neck, like a
 "I know you don't. Would I have said yes?"
 "No."
 "And you knew that."
-"Of course I knew, that's why I—" And then he heard it. He heard it too late to stop it, and went on, because going on was what he did. "I'm not poor any more. You never saw what it was like to stand there with nothing in my hands. I want you to lean on me. I've made myself into an entire wall, and you walk along beside it in the rain.{money_said: You said yourself that it was money. You said so. Well, here it is.}"
+"Of course I knew, that's why I—" And then he heard it. He heard it too late to stop it, and went on, because going on was what he did. "I'm not poor any more. You never saw what it was like to stand there with nothing in my hands. I want you to lean on me. I've made myself into an entire wall, and you walk along beside it in the rain.{money_said: You said yourself that it was money. You said so. Well, here it is.}" # mentions: sooho would_refuse
 {money_said:That went in. She even nodded to it, as you would to somebody you'd been expecting.}
+~ want_to_be_leant_on(sooho, hyunseo)
 * ["Then you should have asked me before. Not gone round behind."]
     "You should have said so before," said Hyun-seo. "To my face, and let me say no, and we'd have had this fight, and it'd have been over by now and it would've been a better one. Now it's done. All I can do is owe it. I'm always the one with her hands out, Soo-ho. I don't know where to put them." # recap: He should have asked her, she told him in the street; now all she could do was owe it.
+    ~ demand_asking(hyunseo, sooho)
 * ["It makes me small. Every time. I want you to know that."]
     "It makes me small," said Hyun-seo. She'd never said it. It was so plain a sentence. "When you give me things. It isn't you, you could be a saint about it; you are. I get smaller. I can feel it going, it's like a lift. By the time I've said thank you, I'm looking up at you, and there's this kind man, and I can't stand him." # recap: She told him what she had never said: that being helped makes her small.
     He opened his mouth to explain that she was not small. He had it, too, with examples. He saw in time that it would be a present.
@@ -143,8 +146,8 @@ It came on to spit. Neither had the umbrella. The chicken was stone cold, and sh
 
 === ep6_heart
 # scene: heart-to-heart
-"It's me," she told the bar top. "I worked it out. It's an inferiority thing. They've got a name for it and everything."
-~ tell(hyunseo, jinkyung, help_makes_small)
+"It's me," she told the bar top. "I worked it out. It's an inferiority thing. They've got a name for it and everything." # mentions: hyunseo help_makes_small
+~ confide(hyunseo, jinkyung)
 Jin-kyung had put up the chairs and turned off the sign. She was drying the big knife, not to any purpose.
 "Go on."
 "Someone hands me something and I can't take it. I get shorter. He could give me a pencil. He gives me a pencil and I hear: you had no pencil. {small_said:I told him that, even. He went quite white. But I could see him wondering how to help.|{rent == 1:I couldn't say that to him. I said about asking. It's true, about the asking. But it's not the bottom drawer.|He did it right, this time. He asked. And I still went for the one drawer in the house that's got a knife in it, sooner than tell him that.}}"
@@ -208,6 +211,7 @@ A break is soft to begin with, like plaster. You can put your hand in. They did 
 * [And so the months went.]
     # summary: baby steps
     She asked a man at the market how he kept his knives. She asked her landlord for a month. She asked a former pupil's mother to look at her menu, and the mother took out a third of it, and was right. They were baby steps; she felt every one of them in the hips. It dawned on her over some weeks, the way you notice a refrigerator by its stopping, that in all that time she'd never asked herself anything. She had no idea what the woman liked. She had only ever known what she cost.
+    ~ seek_help(hyunseo)
     ~ reach(self_love)
 * [There was one Monday she would always remember.]
     -> ep6_monday
@@ -219,6 +223,7 @@ A break is soft to begin with, like plaster. You can put your hand in. They did 
 Six covers; Jin-kyung's kitchen; Chang-sik on a corner stool, having been asked to bring his palate and nothing else. At ten past seven Hyun-seo's bad hand shut. It did that. It just closed, like a shop. There was a pan in it.
 In the old days she would've done the rest of it left-handed and in silence, and burned something, most likely herself.
 "I need a hand," said Hyun-seo. It sounded so silly that she said it again. "I need a hand. Jin-kyung, take this. Chang-sik, would you plate? Wipe the edges. Not like that. Yes; like that."
+~ seek_help(hyunseo)
 They did it. They did it slightly wrong, and it went out, and six people ate it, and one of them wiped the bowl with his bread. When it was all over she sat down on an upturned crate and opened up the fingers one by one; and she waited for the lift to go down. She gave it a good minute. She was still there. She was, if anything, a bit above her usual height. # recap: One Monday her hand shut, and she asked for help, and found that she liked the woman who had asked.
 "You're crying in my sink," said Jin-kyung.
 "I know," said Hyun-seo. "I like her. I like the one who just did that. I'd no idea she was in there, she never said." And she started on the pans.
@@ -233,6 +238,7 @@ Soo-ho, for his part, had an excellent two quarters.
 * [Work.]
     # summary: his two quarters
     He opened a floor. He gave a talk. When asked how he'd come so far he told them it was a matter of having somebody to prove wrong, and got a laugh; and afterwards in the lift he couldn't think who that left. # recap: Soo-ho had an excellent two quarters, and nobody to prove wrong.
+    ~ work_for_proof(sooho)
 * [Sit down with Chang-sik, and ask.]
     -> ep6_folder
 -
@@ -275,6 +281,7 @@ It reached Soo-ho on a Sunday. He saw the word Santiago first, as one sees one's
 He'd kept it all in a drawer: a scallop shell, a tin pilgrim, a pencil with the cathedral on it, eleven fridge magnets. He had never had them on a fridge. He had bought them at every stop, walking away from her, in order to have something to show her.
 * [Delete it. Throw the lot in the bin.]
     He deleted it. It asked him if he was sure, and he was, to an extent he found invigorating. Then he pulled out the drawer, carried it to the kitchen, and tipped it up. The pilgrim went in face first. The shell made a note on the rim as it fell, nearly B flat; he might have known. # recap: He deleted it, and threw every souvenir of his own Santiago into the bin.
+    ~ delete_email(sooho)
     ~ throw_souvenirs(sooho)
 * [Answer her.]
     It took him nineteen drafts to get it down to where it wasn't advice. "Go," it said. "It's yours. I walked the whole of it with my back to you, so I never really saw it. Tell me what's there, if you feel like telling. Otherwise don't. I'm glad about the eleven lines. S." He took out the line saying that the blue hostel had bedbugs. He put it back in. That was only information. # recap: It took him nineteen drafts to write back: go, it's yours.
@@ -300,6 +307,8 @@ She had written the date. He knew of the flight, then, as you know about an ecli
 The book said that a tenth of your own weight was the most you should carry. Hyun-seo had a quarter of hers on her back, and in each hand another bag with what wouldn't go in. She'd cut out everything she could spare. She could spare so little, it turned out. She had packed for all the people she might prove to be.
 It was the left strap. It went off like a shot, between the trolleys and Door Six. The pack swung, and took her with it, and she sat down on the floor of the departure hall with her legs in front of her like a doll.
 It was funny. She could see that. She got a knee under herself and pushed, and the pack considered it, and sat her down again. The third time she stayed there. On every side people were going round her, nicely, as water does. She couldn't get up. It was simple arithmetic. She could not get up because of what she was carrying, and she couldn't put down what she was carrying until she'd got up.
+~ fall_over(hyunseo)
+~ help_up(sooho, hyunseo)
 A hand came into the picture. It had a clean cuff on.
 She knew the cuff. She took the hand; and then she was standing, somewhat out of breath, with Soo-ho in front of her, and three bags around them on the ground. # recap: At the airport her strap broke under a quarter of her own weight, and the hand that helped her up was his.
 -> ep6_hands
@@ -378,7 +387,7 @@ They had no word for it, so it kept. He came on Saturdays; she corrected his wri
     "Next Saturday, then," said Soo-ho.
     -> end_song
 * ["Ask me when I'm back. I'm going to Santiago."]
-    "You're joking," he said. "I have a drawer full of it." He did not offer her the drawer; he didn't offer her the boots, or the list of hostels, or the name of a man. She saw each of them come up, and be sent back. "Ask me when I'm home," said Hyun-seo, "and I'll know who you're asking."
+    "You're joking," he said. "I have a drawer full of it." He did not offer her the drawer; he didn't offer her the boots, or the list of hostels, or the name of a man. She saw each of them come up, and be sent back. "Ask me when I'm home," said Hyun-seo, "and I'll know who you're asking." # mentions: sooho went_to_santiago
     ~ stand()
     -> end_alone
 
@@ -513,6 +522,7 @@ He did get the van. She saw it go by one time, on a bridge, with somebody else's
 # ending: somebody else
 # scene: thursday
 He ate the bread. He came again on the Saturday, for the margins.
+~ love_to(sooho, hyunseo, 0)
 Yoon-ha liked being given things. You gave her a thing, and she said, "Oh, good!" and ate it, or put it on. It took him the best part of a year to leave off waiting for the rest. On their second anniversary he paid a bill of hers without mentioning it, and she found out, and came the whole way across the city, through the rain, on a bicycle, to say that it was the kindest thing she'd ever heard of; and he had to go and stand for some time in the cold room, amongst the butter.
 He never did sign up for lessons. There was a slip of paper in a drawer, with a scallop shell upon it to keep it flat. It was for the N. He had known just one person who would set about cutting a stamp with a razor blade sooner than pay for one; who would get it wrong, and use it. # recap: He stayed for the bread, and married Yoon-ha, who likes being given things.
 It still sang to him at night, nearly a B flat. "What's it sound like?" said Yoon-ha, in the dark, with her ear against his. "Is it a nice one?"

@@ -41,13 +41,10 @@ Explorer::Explorer(const Program& program, const Reductions& reductions, const L
   graph_.executed = known_.seen.executed;
   graph_.offered = known_.seen.offered;
   if (claims_) {
-    monitor_.emplace(program, *claims_, pool_);
-    monitor_->watch(watch_);
-    context_.trace.watch = &watch_;
-    graph_.rules.resize(claims_->rules.size());
-    rules_ = monitor_->begin();
+    observer_.emplace(program, *claims_, pool_, &known_.asked);
+    context_.trace.watch = &observer_->watch;
   }
-  marks_.number("", rules_);
+  marks_.number("");
   context_.lean = &lean_;
   context_.trace.executed = graph_.executed.data();
   context_.trace.offered = graph_.offered.data();
@@ -94,6 +91,7 @@ void Explorer::start() {
   if (initial_.fault.kind != story::FaultKind::none) {
     add_fault(VertexKind::fault, initial_.fault);
   } else {
+    if (observer_) observer_->begin(true);
     begin_run();
     end_turn(step_machine());
   }
@@ -218,12 +216,7 @@ void Explorer::finish() {
   for (Address at = 0; at < program_.code.size(); ++at)
     if (known_.printed.chooses_words(at)) graph_.held[at] = 3;
   if (recording_.costs || !graph_.is_complete) weigh_slots();
-  if (!monitor_) return;
-  for (size_t r = 0; r < graph_.rules.size(); ++r) {
-    graph_.rules[r].has_premise = monitor_->premises[r] != 0;
-    graph_.rules[r].has_happened = monitor_->happened[r] != 0;
-  }
-  graph_.atom_failures = std::move(monitor_->failures);
+  if (observer_) graph_.atom_failures = std::move(observer_->failures);
 }
 
 void Explorer::weigh_slots() {

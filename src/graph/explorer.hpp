@@ -16,7 +16,7 @@
 #include "graph/insight.hpp"
 #include "graph/marks.hpp"
 #include "graph/memo.hpp"
-#include "graph/monitor.hpp"
+#include "graph/observer.hpp"
 #include "graph/outcome_draws.hpp"
 #include "graph/places.hpp"
 #include "graph/store.hpp"
@@ -86,7 +86,6 @@ class Explorer {
   bool run_alone(const Move& move);
   bool end_turn(Advance advance);
   Advance step_machine();
-  void note_rules();
   void look(const Advance& advance);
   bool watch(Advance& advance);
   void settle(const Advance& advance);
@@ -128,9 +127,7 @@ class Explorer {
 
   Marks marks_;
   const Claims* const claims_;  ///< or null
-  std::optional<Monitor> monitor_;
-  story::Watch watch_;
-  RuleStates rules_;
+  std::optional<Observer> observer_;
   std::string met_tag_;
   std::map<StopKey, StateId> stops_;
 

@@ -13,6 +13,7 @@
 
 #include "base/archive.hpp"
 #include "graph/edges.hpp"
+#include "graph/score.hpp"
 #include "graph/slot_cost.hpp"
 #include "graph/traces.hpp"
 #include "program/printed.hpp"
@@ -121,17 +122,6 @@ struct Recording {
 
 enum class Limit : uint8_t { none, time, memory, states, choices, interrupted, steps, outcomes };
 
-/// What the search saw of one rule of Claims.
-struct RuleSight {
-  bool is_hit = false;  ///< it broke; or, for `reachable`, was met; or happened first
-  StateId
-      from;   ///< the turn (or the part of it behind a draw) in which it did begins here; none: the opening
-  Step step;  ///< … and with this
-  uint32_t depth = 0;         ///< choices taken until then; no reading does it in fewer
-  bool has_premise = false;   ///< what the claim supposes came true in some reading
-  bool has_happened = false;  ///< its `what` held in some reading
-};
-
 /// Something a run met on its way that is no fault (story/notices.hpp).
 struct Sight {
   story::Notice notice;
@@ -152,11 +142,9 @@ struct Graph {
   std::vector<uint8_t> held;      ///< per address of a condition: bit 1, it was true; bit 2, it was false
   std::vector<Sight> sights;      ///< each kind at each place once, in order of discovery
   program::Printed printed;       ///< shuffles the search did not branch on; path_to puts their draws back
-  std::vector<RuleSight> rules;   ///< with claims: by rule
+  Score score;                    ///< with claims: the moments of each edge
   std::vector<std::string> atom_failures;  ///< with claims: by atom, why its condition could not be asked for
-  std::vector<uint32_t>
-      rule_words;           ///< with claims: what each rule remembers at each vertex, vertex by vertex
-  uint64_t situations = 0;  ///< choice vertices and stops
+  uint64_t situations = 0;                 ///< choice vertices and stops
   uint64_t choice_situations = 0;
   uint64_t moves = 0;            ///< offers taken
   uint32_t depth = 0;            ///< the longest of the shortest ways
@@ -178,9 +166,10 @@ Path path_to(const Program& program, const Graph& graph, StateId vertex, const S
 struct Claims;
 
 /// Explores with ideal dice. The same graph for the same program, options and completeness. With claims,
-/// situations are told apart by what their rules remember, too. Recording traces keeps
-/// apart what only decides between words; it changes nothing else. A search that is kept has neither; one
-/// that was kept and gone on with gives the same graph as one that was never stopped.
+/// what their conditions read is kept as long as an answer may change, and each edge has its moments
+/// (rule_graph.hpp goes on from there). Recording traces keeps apart what only decides between words; it
+/// changes nothing else. A search that is kept has neither; one that was kept and gone on with gives the same
+/// graph as one that was never stopped.
 Graph explore(const Program& program, const Reductions& reductions, const Limits& limits, Watcher& watcher,
               const Claims* claims = nullptr, const Recording& recording = {}, Keeping* keeping = nullptr);
 

@@ -59,10 +59,6 @@ void Explorer::add_vertex(VertexKind kind, uint32_t detail) {
   vertex.depth = child_depth_;
   vertex.detail = detail;
   graph_.vertices.push_back(vertex);
-  if (monitor_) {
-    const RuleStates& rules = marks_[mark_].rules;
-    graph_.rule_words.insert(graph_.rule_words.end(), rules.begin(), rules.end());
-  }
   if (kind != VertexKind::chance) ++graph_.situations;
   if (kind == VertexKind::choice) ++graph_.choice_situations;
   graph_.depth = std::max(graph_.depth, child_depth_);
@@ -75,6 +71,12 @@ void Explorer::add_edge(StateId to, TraceId trace) {
     graph_.opening = trace;
   else
     graph_.edges.push_back({to, step_, 1, trace});
+  if (!observer_) return;
+  const uint32_t row = graph_.score.intern(observer_->moments);
+  if (parent_.is_none())
+    graph_.score.opening = row;
+  else
+    graph_.score.of_edge.push_back(row);
 }
 
 /// Stops are few: distinct by what they are, and found again by it. True: it is new.
@@ -89,11 +91,10 @@ bool Explorer::add_stop(const StopKey& key, VertexKind kind, uint32_t detail, Tr
 }
 
 void Explorer::add_end(Address where, TraceId trace) {
-  const uint32_t end = end_of(where, marks_[mark_].tag);
+  const uint32_t end = end_of(where, marks_[mark_]);
   add_stop({VertexKind::ending, story::FaultKind::none, where, mark_}, VertexKind::ending, end, trace);
 }
 
-/// What rules remember tells ends apart as vertices, never as ends.
 uint32_t Explorer::end_of(Address where, const std::string& tag) {
   for (uint32_t e = 0; e < graph_.ends.size(); ++e)
     if (graph_.ends[e].where == where && graph_.ends[e].tag == tag) return e;
@@ -103,8 +104,7 @@ uint32_t Explorer::end_of(Address where, const std::string& tag) {
 
 void Explorer::add_fault(VertexKind kind, const story::Fault& fault) {
   const auto detail = static_cast<uint32_t>(graph_.faults.size());
-  if (add_stop({kind, fault.kind, fault.where, monitor_ ? mark_ : 0}, kind, detail, trace()))
-    graph_.faults.push_back(fault);
+  if (add_stop({kind, fault.kind, fault.where, 0}, kind, detail, trace())) graph_.faults.push_back(fault);
 }
 
 void Explorer::add_loop() {
@@ -112,7 +112,7 @@ void Explorer::add_loop() {
 }
 
 EndKind Explorer::end_kind(Address where) const {
-  if (!marks_[mark_].tag.empty()) return EndKind::tag;
+  if (!marks_[mark_].empty()) return EndKind::tag;
   if (where == program::no_address || program_.code[where].op == program::Op::end) return EndKind::end;
   return program::is_implicit_done_at(program_, where) ? EndKind::implicit : EndKind::done;
 }

@@ -24,10 +24,11 @@ Insight::Insight(const Program& program, const Reductions& reductions, const Lim
     : flow(program::analyse_flow(program)),
       kinds(program, flow),
       uses(program, flow),
+      asked(program::find_asked(program, flow, kinds)),
       seen{std::vector<uint8_t>(program.code.size(), 0),
            std::vector<uint8_t>(program.choice_points.size(), 0)},
       printed(find_printed(program, reductions, limits, recording, *this, seen)),
-      liveness(program, flow, kinds, uses, printed, reductions.cone && reductions.liveness),
+      liveness(program, flow, kinds, uses, printed, asked, reductions.cone && reductions.liveness),
       reads(program::analyse_reads(program, flow.value_targets, printed, liveness, kinds)),
       outlook(reductions.settled && reductions.liveness
                   ? program::find_outlook(program, flow, kinds, printed, liveness)

@@ -21,6 +21,7 @@ struct Insight {
   const program::Flow flow;
   const program::KindTable kinds;
   const program::TextUse uses;
+  const program::Asked asked;
   Sighting seen;  ///< what readings at random ran: all of it is reachable
   const program::Printed printed;
   const program::Liveness liveness;

@@ -101,7 +101,7 @@ void Explorer::keep_if_due(double now) {
 }
 
 void Explorer::save() {
-  EXPECT(!monitor_ && !recording_.traces, "a search with claims or traces is not kept");
+  EXPECT(!observer_ && !recording_.traces, "a search with claims or traces is not kept");
   finish_batch();
   base::ByteSink* sink = keeping_->keeper == nullptr ? nullptr : keeping_->keeper->begin();
   if (sink == nullptr) return;

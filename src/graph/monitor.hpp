@@ -1,13 +1,12 @@
-// Claims beside a running story: small automata that the search carries along in its key.
+// A claim's rule as a small automaton over moments (score.hpp).
 //
 // A reading is a row of *moments*: something watched is entered; the reader chooses; the story stops. At each
-// moment every rule looks which of its atoms hold and moves on. A rule keeps no more than decides the future
-// of its claim (whether x has happened, how often, which halves are earned), so that few situations become
-// several for it. A claim that breaks is recorded where it breaks and needs no memory afterwards: only its
-// first break, by fewest choices, is ever shown.
+// moment the rule looks which of its atoms hold and moves on. It keeps no more than decides the future of its
+// claim (whether x has happened, how often, which halves are earned), and what its conditions last answered.
+// A claim that breaks is recorded where it breaks and needs no memory afterwards: only its first break, by
+// fewest choices, is ever shown.
 //
-// Conditions are asked for by calling their hidden function on a copy of what a function can read. Their
-// value counts where the reader chooses, where the story stops, and at the rule's own events.
+// An answer counts where the reader chooses, where the story stops, and at the rule's own events.
 #pragma once
 
 #include <cstdint>
@@ -15,71 +14,63 @@
 #include <vector>
 
 #include "graph/claims.hpp"
-#include "story/run.hpp"
-#include "story/state.hpp"
+#include "graph/score.hpp"
 
 namespace dramaturg::graph {
-
-/// What all rules remember at one moment: one word each.
-using RuleStates = std::vector<uint32_t>;
 
 /// Bits of a half of `earned`, three a half.
 enum class Earned : uint8_t { missing, told_here, shown_here, told, shown };
 
 class Monitor {
  public:
-  Monitor(const Program& program, const Claims& claims, program::Pool& pool);
+  /// What a rule remembers between two moments.
+  struct Memory {
+    uint32_t word = 0;     ///< of its form
+    uint64_t answers = 0;  ///< a bit for each of its conditions
+    friend bool operator==(const Memory&, const Memory&) = default;
+  };
+
+  Monitor(const Claims& claims, uint32_t rule);
 
   /// Before the first line, history counted.
-  RuleStates begin();
-  /// Containers and addresses to look at (story::Watch).
-  void watch(story::Watch& watch) const;
+  Memory begin();
+  /// `endings`: the names that the row's endings have by number.
+  void step(Memory& memory, Moment moment, const std::vector<std::string>& endings);
+  /// Can this moment make a difference to the rule?
+  bool concerns(Moment moment) const;
 
-  /// One of the watched containers was entered. The others: the reader chooses; the story stops there, under
-  /// a name if it is an ending.
-  void enter(RuleStates& states, ContainerId container, const story::State& state);
-  void choose(RuleStates& states, const story::State& state);
-  void stop(RuleStates& states, const story::State& state, const std::string* ending);
+  bool is_hit =
+      false;  ///< found what it looks for (a break, or what `reachable` asks for) since last cleared
+  bool has_premise = false;   ///< the premise was met at some moment
+  bool has_happened = false;  ///< `what` held at some moment
+  bool has_denied = false;    ///< `denial` held at some moment
+  uint32_t unearned = 0;      ///< of `earned`: the word where the event last came without being earned
+  bool is_denied = false;     ///< `denial` held at the last moment that was looked at
 
-  /// Rules that found what they look for (a break, or what `reachable` asks for) since this was last cleared.
-  std::vector<uint32_t> hits;
-  /// Per rule: its premise was met at some moment of some reading.
-  std::vector<uint8_t> premises;
-  /// Per rule: its `what` held at some moment of some reading.
-  std::vector<uint8_t> happened;
-  /// Per atom: why its condition could not be asked for, the first time; empty: it always could.
-  std::vector<std::string> failures;
-
-  static Earned earned(uint32_t state, size_t half) { return static_cast<Earned>(state >> (3 * half) & 7); }
+  static Earned earned(uint32_t word, size_t half) { return static_cast<Earned>(word >> (3 * half) & 7); }
+  /// More conditions than this a rule cannot remember.
+  static constexpr size_t most_conditions = 64;
 
  private:
-  enum class Moment : uint8_t { entered, choosing, stopped };
-  void look(RuleStates& states, const story::State* state);
-  void end_scene(RuleStates& states) const;
-  bool concerns(const Rule& rule, ContainerId container) const;
-  bool holds(const Formula& formula);
-  bool atom_holds(uint32_t atom);
-  bool ask(uint32_t atom);
-  bool is_shown() const;
-  void step(uint32_t index, uint32_t& state);
-  void step_between(const Rule& rule, uint32_t index, uint32_t& state);
-  void step_earned(const Rule& rule, uint32_t index, uint32_t& state);
-  void step_twice(const Rule& rule, uint32_t index, uint32_t& state);
-  void hit(uint32_t index) { hits.push_back(index); }
+  void collect(const Formula& formula);
+  bool holds(const Formula& formula) const;
+  bool atom_holds(uint32_t atom) const;
+  bool names_event(uint32_t container) const;
+  void end_scene(uint32_t& word) const;
+  void look(uint32_t& word);
+  void look_between(uint32_t& word);
+  void look_earned(uint32_t& word);
+  void look_twice(uint32_t& word);
 
-  const Program& program_;
   const Claims& claims_;
-  program::Pool& pool_;
-  std::vector<uint8_t> is_scene_, is_summary_, has_event_;  ///< by ContainerId
-  bool counts_choices_;                                     ///< some condition may ask how many are on offer
-  story::State scratch_;
+  const Rule& rule_;
+  std::vector<uint32_t> conditions_, events_;  ///< atoms
+  bool negates_ = false;                       ///< a moment without any event may matter to it
 
   // of the moment that is looked at
-  Moment moment_ = Moment::choosing;
-  ContainerId entered_;
-  const story::State* state_ = nullptr;
+  Moment moment_{MomentKind::choosing, true, 0};
+  uint64_t answers_ = 0;
   const std::string* ending_ = nullptr;
-  std::vector<int8_t> known_;  ///< per atom: 0, 1, or -1 while not asked for
 };
 
 }  // namespace dramaturg::graph

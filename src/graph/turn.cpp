@@ -44,12 +44,12 @@ void Explorer::take_parent() {
 void Explorer::take_rest(const Output& output, MarkId mark) {
   if (&output != &output_) output_ = output;
   mark_ = mark;
-  if (monitor_) rules_ = marks_[mark_].rules;
+  if (observer_) observer_->begin(false);
   runs_.clear();
 }
 
-/// To the first thing that must be looked up; the rest when the batch is finished. Where rules watch, each
-/// move is finished before the next: the first to break one is then the first in order.
+/// To the first thing that must be looked up; the rest when the batch is finished. What is observed is of one
+/// move: then each is finished before the next.
 void Explorer::run_on(StateId from, const Step& step) {
   parent_ = from;
   step_ = step;
@@ -59,7 +59,8 @@ void Explorer::run_on(StateId from, const Step& step) {
   move.look_count = 0;
   move.known = StateId::none();
   begin_run();
-  context_.places = recording_.traces ? nullptr : places_.addresses();  // a trace is of the whole turn
+  // A trace is of the whole turn, and so is what is observed.
+  context_.places = recording_.traces || observer_ ? nullptr : places_.addresses();
   const Advance advance = step_machine();
   if (has_news()) {
     move.stage = Move::Stage::odd;
@@ -72,7 +73,7 @@ void Explorer::run_on(StateId from, const Step& step) {
   } else {
     run_to_end(move, advance);
   }
-  if (batch_.is_full() || monitor_) finish_batch();
+  if (batch_.is_full() || observer_) finish_batch();
 }
 
 void Explorer::begin_run() {
@@ -165,7 +166,6 @@ void Explorer::go_on_from_place(Move& move) {
   step_ = move.step;
   canon_.decode(move.looks[0].key.data(), state_, output_, mark_);
   state_.thread().previous = move.where;
-  if (monitor_) rules_ = marks_[mark_].rules;
   begin_run();
   context_.places = places_.addresses();
   const Advance advance = step_machine();
@@ -215,39 +215,27 @@ void Explorer::tell_news() {
 Advance Explorer::step_machine() {
   met_tag_.clear();
   Advance advance = story::advance(context_, state_, output_);
-  while (!watch_.entered.empty()) {
-    for (const ContainerId entered : watch_.entered) monitor_->enter(rules_, entered, state_);
-    watch_.entered.clear();
-    note_rules();
+  while (observer_ && !observer_->watch.entered.empty()) {
+    observer_->look(state_);
     if (advance.stop == Stop::watched) advance = story::advance(context_, state_, output_);
   }
-  if (!met_tag_.empty()) mark_ = marks_.number(met_tag_, rules_);
+  if (!met_tag_.empty()) mark_ = marks_.number(met_tag_);
   return advance;
-}
-
-/// What the rules remember goes into the key, and what they found into the graph.
-void Explorer::note_rules() {
-  for (const uint32_t rule : monitor_->hits) {
-    RuleSight& sight = graph_.rules[rule];
-    if (!sight.is_hit) sight = {true, parent_, step_, child_depth_, false, false};
-  }
-  monitor_->hits.clear();
-  if (rules_ != marks_[mark_].rules) mark_ = marks_.number(marks_[mark_].tag, rules_);
 }
 
 /// The turn is over: the moment at which conditions are asked.
 void Explorer::look(const Advance& advance) {
-  if (!monitor_) return;
+  if (!observer_) return;
   if (advance.stop == Stop::offers) {
-    monitor_->choose(rules_, state_);
+    observer_->choose(state_);
+  } else if (advance.stop == Stop::draw) {
+    observer_->pause(state_);
   } else if (advance.stop == Stop::ended) {
-    const std::string name =
-        end_name(program_, claims_->endings, advance.ended_at, std::string(marks_[mark_].tag));
-    monitor_->stop(rules_, state_, &name);
-  } else if (advance.stop != Stop::draw) {
-    monitor_->stop(rules_, state_, nullptr);
+    observer_->stop(
+        state_, graph_.score.ending(end_name(program_, claims_->endings, advance.ended_at, marks_[mark_])));
+  } else {
+    observer_->stop(state_, -1);
   }
-  note_rules();
 }
 
 /// Goes on one instruction at a time. True: the turn never ends.

@@ -18,8 +18,8 @@ bool is_end(Op op) {
 
 }  // namespace
 
-Ambient::Ambient(const Program& program, const Flow& flow, const Slots& slots)
-    : program_(program), flow_(flow), shared_(slots.count), observed_(slots.count) {
+Ambient::Ambient(const Program& program, const Flow& flow, const Slots& slots, const Asked& asked)
+    : program_(program), flow_(flow), asked_(asked), shared_(slots.count), observed_(slots.count) {
   for (uint32_t slot = 0; slot < slots.count; ++slot)
     if (slot < slots.first_temp || slot >= slots.first_visit) shared_.add(slot);
   below_.assign(flow.blocks.size(), SlotSet(slots.count));
@@ -88,7 +88,7 @@ void Ambient::find_leaf(const Block& caller, BlockId entry) {
 
 bool Ambient::refresh(const std::vector<SlotSet>& rows) {
   SlotSet asked = observed_;
-  for (ContainerId function : program_.observed)
+  for (ContainerId function : asked_.restless)
     add_shared(asked, rows[flow_.block(program_.containers[function.value].first_item).value]);
   bool has_grown = observed_.add_all(asked);
   for (bool changed = true; changed;) {

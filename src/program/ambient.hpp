@@ -11,6 +11,7 @@
 
 #include <vector>
 
+#include "program/asked.hpp"
 #include "program/flow.hpp"
 #include "program/program.hpp"
 #include "program/slots.hpp"
@@ -19,7 +20,7 @@ namespace dramaturg::program {
 
 class Ambient {
  public:
-  Ambient(const Program& program, const Flow& flow, const Slots& slots);
+  Ambient(const Program& program, const Flow& flow, const Slots& slots, const Asked& asked);
 
   /// Brings the sets up to date with what is live where blocks begin. True: some set grew.
   bool refresh(const std::vector<SlotSet>& rows);
@@ -29,7 +30,7 @@ class Ambient {
     live.add_all(turn_[block.value]);
     live.add_all(observed_);
   }
-  /// What the functions of checks read, which may be called anywhere.
+  /// What the restless conditions of checks read, which may be asked anywhere.
   const SlotSet& observed() const { return observed_; }
   /// The blocks of what a block calls or forks, entry first, when that is small, makes no offer and calls
   /// nothing.
@@ -46,6 +47,7 @@ class Ambient {
 
   const Program& program_;
   const Flow& flow_;
+  const Asked& asked_;
   SlotSet shared_, observed_;
   std::vector<SlotSet> below_, turn_;         ///< by BlockId
   std::vector<std::vector<BlockId>> leaves_;  ///< by BlockId of the caller

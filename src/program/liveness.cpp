@@ -21,6 +21,9 @@ namespace {
 /// - set_global writes its variable, always: globals hold no pointers. But an empty list takes over the
 /// origins of the
 ///   list it replaces: where that may be, the old value is read if the new one is.
+///   When a condition of a check reads it, too, it reads, right behind the assignment, all that this
+///   condition reads: the answer is asked for before the turn is over, and may change nowhere else
+///   (asked.hpp).
 /// - set_temp that declares writes the slot in the running frame, always. Without `temp` it follows a pointer
 /// if there is
 ///   one: then it reads the slot and what it writes is unknown. It fails when nothing was declared under the
@@ -55,12 +58,14 @@ namespace {
 class Transfer {
  public:
   Transfer(const Program& program, const Flow& flow, const KindTable& kinds, const TextUse& uses,
-           const Printed& printed, const Slots& slots, bool has_cone, std::vector<uint8_t>& is_wanted)
+           const Printed& printed, const Asked& asked, const Slots& slots, bool has_cone,
+           std::vector<uint8_t>& is_wanted)
       : program_(program),
         flow_(flow),
         kinds_(kinds),
         uses_(uses),
         printed_(printed),
+        asked_(asked),
         slots_(slots),
         has_cone_(has_cone),
         is_wanted_(is_wanted) {}
@@ -90,6 +95,8 @@ class Transfer {
         if (take(at)) live.add(slots_.temp(NameId{i.a}));
         break;
       case Op::set_global:
+        for (const uint32_t reader : asked_.readers[i.a])
+          for (const GlobalId read : asked_.conditions[reader].globals) live.add(slots_.global(read));
         set(slots_.global(GlobalId{i.a}), kinds_.is_pointed_at(GlobalId{i.a}), at, live);
         break;
       case Op::set_temp: set_temp(at, live); break;
@@ -245,6 +252,7 @@ class Transfer {
   const KindTable& kinds_;
   const TextUse& uses_;
   const Printed& printed_;
+  const Asked& asked_;
   const Slots& slots_;
   const bool has_cone_;
   std::vector<uint8_t>& is_wanted_;  ///< by address, over all passes
@@ -268,13 +276,13 @@ bool is_look(Op op) {
 /// Rows of blocks, to their least fixpoint, together with what is around them.
 class RowFinder {
  public:
-  RowFinder(const Program& program, const Flow& flow, const Printed& printed, const Slots& slots,
-            Transfer& transfer, std::vector<SlotSet>& rows)
+  RowFinder(const Program& program, const Flow& flow, const Printed& printed, const Asked& asked,
+            const Slots& slots, Transfer& transfer, std::vector<SlotSet>& rows)
       : flow_(flow),
         printed_(printed),
         transfer_(transfer),
         rows_(rows),
-        ambient_(program, flow, slots),
+        ambient_(program, flow, slots, asked),
         live_(slots.count),
         around_(slots.count) {
     const size_t count = flow.blocks.size();
@@ -288,7 +296,7 @@ class RowFinder {
     }
   }
 
-  /// Returns what checks may read.
+  /// Returns what checks may read at any moment.
   SlotSet find() {
     do {
       sweep();
@@ -380,15 +388,15 @@ class RowFinder {
 }  // namespace
 
 Liveness::Liveness(const Program& program, const Flow& flow, const KindTable& kinds, const TextUse& uses,
-                   const Printed& printed, bool has_cone)
+                   const Printed& printed, const Asked& asked, bool has_cone)
     : flow_(flow),
       slots_(program),
       ever_read_(slots_.count),
       is_wanted_(program.code.size(), 0),
       must_exist_(program.temp_names.size(), 0) {
   has_cone = has_cone && kinds.is_sound;
-  Transfer transfer(program, flow, kinds, uses, printed, slots_, has_cone, is_wanted_);
-  const SlotSet observed = RowFinder(program, flow, printed, slots_, transfer, rows_).find();
+  Transfer transfer(program, flow, kinds, uses, printed, asked, slots_, has_cone, is_wanted_);
+  const SlotSet observed = RowFinder(program, flow, printed, asked, slots_, transfer, rows_).find();
   for (const Instruction& i : program.code)
     if (i.op == Op::set_temp && i.b == 0) must_exist_[i.a] = 1;
 
@@ -412,7 +420,7 @@ Liveness::Liveness(const Program& program, const Flow& flow, const KindTable& ki
   always_read_ = observed;
   for (uint32_t g = 0; g < program.globals.size(); ++g)
     if (kinds.is_pointed_at(GlobalId{g})) always_read_.add(slots_.global({g}));
-  // Checks may ask at any moment: what they read is live everywhere.
+  // Restless checks may ask at any moment: what they read is live everywhere.
   for (SlotSet& row : rows_) row.add_all(observed);
 }
 

@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "program/asked.hpp"
 #include "program/flow.hpp"
 #include "program/kinds.hpp"
 #include "program/printed.hpp"
@@ -27,7 +28,7 @@ class Liveness {
  public:
   /// `has_cone`: reads whose value cannot matter do not count.
   Liveness(const Program& program, const Flow& flow, const KindTable& kinds, const TextUse& uses,
-           const Printed& printed, bool has_cone);
+           const Printed& printed, const Asked& asked, bool has_cone);
 
   const Slots& slots() const { return slots_; }
   /// Live where control stands at a block's first instruction (every target, every return, every draw).

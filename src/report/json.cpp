@@ -90,6 +90,27 @@ std::string check(const verdict::CheckResult& c) {
       .known("line", uint64_t{c.where.line})
       .optional("path", c.path)
       .optional("repair", c.repair)
+      .raw("told", c.told ? quoted(verdict::name(*c.told)) : "null")
+      .known("told_why", c.told_why)
+      .raw("unsaid", c.is_unsaid ? "true" : "false")
+      .close();
+}
+
+std::string claim(const verdict::SourceClaim& c) {
+  const std::optional<bool> borne_out = c.is_borne_out();
+  return Object()
+      .known("name", c.name)
+      .add("source", c.source)
+      .add("label", c.label)
+      .known("at", c.at)
+      .known("topic", c.topic)
+      .add("text", c.text)
+      .raw("against", list(c.against, "", [](uint32_t other) { return std::to_string(other); }))
+      .raw("denies", c.denies ? "true" : "false")
+      .raw("borne_out", borne_out ? (*borne_out ? "true" : "false") : "null")
+      .raw("check", c.check ? check(*c.check) : "null")
+      .known("file", c.where.file)
+      .known("line", uint64_t{c.where.line})
       .close();
 }
 
@@ -127,6 +148,7 @@ std::string write_json(const Verdict& v, const JsonOptions& options) {
   if (v.has_baseline)
     field("mended", list(v.mended, "\n  ", [](const std::string& told) { return quoted(told); }));
   field("checks", list(v.checks, "\n  ", check));
+  if (!v.claims.empty()) field("claims", list(v.claims, "\n  ", claim));
   field("coverage", Object()
                         .raw("lines", count(v.coverage.lines))
                         .raw("choices", count(v.coverage.choices))

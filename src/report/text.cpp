@@ -6,6 +6,7 @@
 #include <cmath>
 #include <map>
 
+#include "report/claims_text.hpp"
 #include "report/layout.hpp"
 #include "report/shares.hpp"
 #include "verdict/wording.hpp"
@@ -51,6 +52,7 @@ class Page {
     if (o_.is_quiet) return std::move(out_);
     mended();
     coverage();
+    claims();
     if (o_.explains_state) {
       weight_table();
     } else if (v_.result != Result::proved) {
@@ -471,6 +473,12 @@ class Page {
            "  " + looks(w, 2));
     }
     if (shown < v_.weights.size()) line("  and " + number(v_.weights.size() - shown) + " more: --all");
+  }
+
+  void claims() {
+    if (v_.claims.empty()) return;
+    blank();
+    out_ += write_claims(v_.claims, o_.shows_all, o_.is_ascii);
   }
 
   /// What the baseline had and the story no longer has.

@@ -72,6 +72,15 @@ struct Watch {
   std::vector<uint8_t> containers;   ///< by ContainerId
   std::vector<uint8_t> addresses;    ///< by address; empty: none
   std::vector<ContainerId> entered;  ///< in order, outer before inner; whoever looks clears it
+  std::vector<uint8_t>
+      globals;  ///< by GlobalId: 1 wants to be told when it is assigned, 2 it was; empty: none
+  std::vector<program::GlobalId> assigned;  ///< those with 2; whoever looks clears both
+
+  void assign(program::GlobalId global) {
+    if (globals.empty() || globals[global.value] != 1) return;
+    globals[global.value] = 2;
+    assigned.push_back(global);
+  }
 };
 
 /// Instructions [begin, end) that ran one after another.

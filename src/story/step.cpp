@@ -223,6 +223,7 @@ class Stepper {
     Value value;
     if (!pop(stack(), value, fault())) return false;
     op_set_global(pool_, state_.globals, frames(), global, value);
+    if (context_.trace.watch != nullptr) context_.trace.watch->assign(global);
     return true;
   }
 

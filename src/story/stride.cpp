@@ -130,6 +130,7 @@ class Strider {
     if (value.kind == Kind::variable_pointer) return false;
     if (setter.op == Op::set_global) {
       op_set_global(context_.pool, state_.globals, thread_.frames, {setter.a}, value);
+      if (watch_ != nullptr) watch_->assign({setter.a});
       return true;
     }
     Fault fault;  // declaring what is no pointer cannot fail

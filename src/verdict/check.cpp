@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "graph/rule_graph.hpp"
 #include "verdict/odds.hpp"
 #include "verdict/parts.hpp"
 #include "verdict/rule_replay.hpp"
@@ -26,7 +27,7 @@ struct Ruling {
   Holds holds = Holds::unknown;
   std::optional<graph::Path> path;
   std::string why;
-  bool is_vacuous = false;
+  bool is_vacuous = false, is_unsaid = false;
 };
 
 bool is_stop(VertexKind kind) {
@@ -35,8 +36,7 @@ bool is_stop(VertexKind kind) {
 
 class Judge {
  public:
-  Judge(const Hearing& hearing, std::string& broken)
-      : h_(hearing), broken_(broken), is_complete_(hearing.graph.is_complete && hearing.capped_by.empty()) {}
+  Judge(const Hearing& hearing, std::string& broken) : h_(hearing), broken_(broken) {}
 
   std::vector<CheckResult> judge() {
     std::vector<CheckResult> out;
@@ -58,6 +58,7 @@ class Judge {
     for (uint32_t r = 0; r < h_.claims.rules.size(); ++r) {
       if (h_.claims.rules[r].check != index) continue;
       const Ruling found = rule(r, check);
+      hear_told(r, check, out);
       // One of several people decides: fails before unknown before holds; it is vacuous if it is for all.
       const bool is_worse = is_first || found.holds > out.verdict;
       out.is_vacuous = (is_first || out.is_vacuous) && found.is_vacuous;
@@ -65,13 +66,14 @@ class Judge {
       if (!is_worse) continue;
       out.verdict = found.holds;
       out.why = found.why;
+      out.is_unsaid = found.is_unsaid;
       out.path.reset();
       out.repair.reset();
       out.mend.clear();
       if (!found.path) continue;
       out.path = path_string(*found.path);
       out.steps = *found.path;
-      if (found.holds == Holds::fails && can_be_repaired(check.form))
+      if (found.holds == Holds::fails && !check.is_hearsay && can_be_repaired(check.form))
         if (const auto mended = repair(h_.program, h_.claims, r, *found.path)) {
           out.repair = path_string(*mended);
           out.mend = change_in_words(h_.program, *found.path, *mended);
@@ -80,11 +82,47 @@ class Judge {
     if (is_first) {
       out.verdict = Holds::holds;
       out.is_vacuous = true;
-      out.why = "there is nobody it is about";
+      out.why =
+          check.form == Form::mentions ? "no line is tagged `# mentions:`" : "there is nobody it is about";
     }
     if (out.verdict == Holds::unknown && h_.graph.limit == graph::Limit::choices)
       out.certainty = Certainty::bounded;
     return out;
+  }
+
+  // ---- the told reading
+
+  /// Of several people the one it fails for decides, else one it holds for.
+  void hear_told(uint32_t index, const Check& check, CheckResult& out) const {
+    if (h_.told == nullptr || check.form == Form::odds) return;
+    const RuleReplay replay = replay_rule(h_.program, h_.claims, index, *h_.told);
+    if (replay.end != RuleReplay::End::ended) return;
+    const OnTold now = on_told(h_.claims.rules[index], replay);
+    const auto rank = [](OnTold told) {
+      return told == OnTold::fails ? 3 : told == OnTold::holds ? 2 : told == OnTold::unsaid ? 1 : 0;
+    };
+    if (out.told && rank(*out.told) >= rank(now)) return;
+    out.told = now;
+    out.told_why =
+        now == OnTold::fails && !h_.claims.rules[index].halves.empty() ? unearned(check, replay) : "";
+    out.told_choice = replay.hits.empty() ? 0 : replay.hits.front();
+  }
+
+  static OnTold on_told(const Rule& rule, const RuleReplay& replay) {
+    const auto when = [](bool is_so) { return is_so ? OnTold::holds : OnTold::fails; };
+    const bool is_hit = !replay.hits.empty();
+    switch (rule.form) {
+      case Form::reachable:
+        if (is_hit || replay.is_denied || rule.denial.kind == world::Formula::Kind::never)
+          return when(is_hit);
+        return OnTold::unsaid;
+      case Form::unavoidable: return when(is_hit);
+      case Form::avoidable: return when(!is_hit);
+      case Form::always_possible: return replay.words.back() == 1 ? OnTold::holds : OnTold::silent;
+      case Form::never:
+      case Form::always: return when(!is_hit);
+      default: return replay.has_premise ? when(!is_hit) : OnTold::silent;
+    }
   }
 
   static bool can_be_repaired(Form form) {
@@ -101,6 +139,8 @@ class Judge {
   Ruling rule(uint32_t index, const Check& check) {
     const Rule& rule = h_.claims.rules[index];
     Ruling out;
+    followed_ = graph::follow_rule(h_.graph, h_.claims, index);
+    is_complete_ = followed_.graph.is_complete && h_.capped_by.empty();
     if (const std::string failure = failed_condition(rule); !failure.empty()) {
       out.why = "its condition cannot be asked for: " + failure;
       return out;
@@ -111,7 +151,6 @@ class Judge {
       case Form::avoidable: avoid(index, check, out); break;
       case Form::always_possible: possible(index, check, out); break;
       case Form::odds: odds(index, check, out); break;
-      case Form::mentions: out.why = "mentions are not decided in this version"; break;
       default: safe(index, check, out);
     }
     if (out.holds == Holds::unknown && out.why.empty()) out.why = unknown_why();
@@ -121,7 +160,7 @@ class Judge {
   // ---- claims that break at one moment
 
   void safe(uint32_t index, const Check& check, Ruling& out) {
-    const RuleSight& sight = h_.graph.rules[index];
+    const RuleSight& sight = followed_.sight;
     if (sight.is_hit) {
       out.holds = Holds::fails;
       out.path = path_to_hit(index);
@@ -136,6 +175,11 @@ class Judge {
 
   std::string how_it_broke(uint32_t index, const Check& check, const graph::Path& path) {
     switch (check.form) {
+      case Form::mentions: {
+        const Rule& rule = h_.claims.rules[index];
+        return rule.binding[0] + " speaks of `" + rule.binding[1] + "` at " + line_of(rule.mention) +
+               " and does not know of it";
+      }
       case Form::never: return comes(check.what);
       case Form::always: return quote(check.what.span) + " is not true";
       case Form::before:
@@ -151,13 +195,12 @@ class Judge {
 
   /// Which halves are missing, and which were only told.
   std::string unearned(uint32_t index, const Check& check, const graph::Path& path) {
-    const RuleReplay replay = replay_rules(h_.program, h_.claims, path);
-    const auto hit = std::find_if(replay.hits.begin(), replay.hits.end(),
-                                  [&](const RuleReplay::Hit& each) { return each.rule == index; });
+    return unearned(check, replay_rule(h_.program, h_.claims, index, path));
+  }
+  std::string unearned(const Check& check, const RuleReplay& replay) const {
     std::string out = quote(check.what.span) + " is not earned";
-    if (hit == replay.hits.end() || hit->turn == 0) return out;
     for (size_t half = 0; half < check.halves.size(); ++half) {
-      const Earned now = graph::Monitor::earned(replay.after[hit->turn].at(index), half);
+      const Earned now = graph::Monitor::earned(replay.unearned, half);
       const std::string what = quote(check.halves[half].operand.span);
       if (now == Earned::missing) out += "; " + what + " is missing";
       if (now == Earned::told_here || now == Earned::shown_here)
@@ -192,6 +235,7 @@ class Judge {
       case Form::before: return quote(check.other->span);
       case Form::between: return quote(check.other->span) + " … " + quote(check.last->span);
       case Form::never_twice: return quote(check.sequence[0].span);
+      case Form::mentions: return "a line that is tagged `# mentions:`";
       default: return quote(check.what.span);
     }
   }
@@ -199,16 +243,19 @@ class Judge {
   // ---- claims about what can happen
 
   void reachable(uint32_t index, const Check& check, Ruling& out) {
-    const RuleSight& sight = h_.graph.rules[index];
+    const RuleSight& sight = followed_.sight;
     if (sight.is_hit) {
       out.holds = Holds::holds;
       out.path = path_to_hit(index);
       out.why = comes(check.what) + after(sight.depth);
     } else if (is_complete_) {
       out.holds = Holds::fails;
-      out.why = sight.has_happened
-                    ? quote(check.what.span) + " never comes without " + quote(check.other->span)
-                    : never_comes(check.what);
+      const bool may_be_unsaid = h_.claims.rules[index].denial.kind != world::Formula::Kind::never;
+      out.is_unsaid = may_be_unsaid && !sight.has_denied && !sight.has_happened;
+      out.why =
+          out.is_unsaid ? "no reading says that " + quote(check.what.span) + ", and none that it is not so"
+          : sight.has_happened ? quote(check.what.span) + " never comes without " + quote(check.other->span)
+                               : never_comes(check.what);
     }
   }
 
@@ -216,21 +263,22 @@ class Judge {
   /// circles for ever although a way out is on offer has not avoided it (docs/checks.md says so).
   void avoid(uint32_t index, const Check& check, Ruling& out) {
     std::vector<uint8_t> may_end = backward(
-        [&](uint32_t v) { return word(v, index) != 0 || is_stop(h_.graph.vertices[v].kind) || is_open(v); });
+        [&](uint32_t v) { return word(v) != 0 || is_stop(followed_.graph.vertices[v].kind) || is_open(v); });
     StateId where;
-    for (uint32_t v = 0; v < h_.graph.vertices.size(); ++v) {
-      const bool stops = is_stop(h_.graph.vertices[v].kind);
-      if (word(v, index) != 0 || (!stops && may_end[v])) continue;
-      if (!where || h_.graph.vertices[v].depth < h_.graph.vertices[where.value].depth) where = {v};
+    for (uint32_t v = 0; v < followed_.graph.vertices.size(); ++v) {
+      const bool stops = is_stop(followed_.graph.vertices[v].kind);
+      if (word(v) != 0 || (!stops && may_end[v])) continue;
+      if (!where || followed_.graph.vertices[v].depth < followed_.graph.vertices[where.value].depth)
+        where = {v};
     }
     const bool must_avoid = check.form == Form::avoidable;
     if (where) {
-      const bool stops = is_stop(h_.graph.vertices[where.value].kind);
+      const bool stops = is_stop(followed_.graph.vertices[where.value].kind);
       out.holds = must_avoid ? Holds::holds : Holds::fails;
-      out.path = verified(where);
+      out.path = verified(index, where);
       out.why = stops ? "the story can stop without " + quote(check.what.span)
                       : "the reader can come where " + quote(check.what.span) + " is out of reach";
-      out.why += after(h_.graph.vertices[where.value].depth);
+      out.why += after(followed_.graph.vertices[where.value].depth);
     } else if (is_complete_) {
       out.holds = must_avoid ? Holds::fails : Holds::holds;
       out.why = "every reading that comes to a stop has " + quote(check.what.span);
@@ -238,16 +286,18 @@ class Judge {
   }
 
   void possible(uint32_t index, const Check& check, Ruling& out) {
-    const std::vector<uint8_t> can = backward([&](uint32_t v) { return word(v, index) == 1 || is_open(v); });
+    const std::vector<uint8_t> can = backward([&](uint32_t v) { return word(v) == 1 || is_open(v); });
     StateId where;
-    for (uint32_t v = 0; v < h_.graph.vertices.size(); ++v) {
-      if (word(v, index) != 0 || can[v]) continue;
-      if (!where || h_.graph.vertices[v].depth < h_.graph.vertices[where.value].depth) where = {v};
+    for (uint32_t v = 0; v < followed_.graph.vertices.size(); ++v) {
+      if (word(v) != 0 || can[v]) continue;
+      if (!where || followed_.graph.vertices[v].depth < followed_.graph.vertices[where.value].depth)
+        where = {v};
     }
     if (where) {
       out.holds = Holds::fails;
-      out.path = verified(where);
-      out.why = quote(check.what.span) + " is out of reach" + after(h_.graph.vertices[where.value].depth);
+      out.path = verified(index, where);
+      out.why =
+          quote(check.what.span) + " is out of reach" + after(followed_.graph.vertices[where.value].depth);
     } else if (is_complete_) {
       out.holds = Holds::holds;
       out.why = "a way to it is left in every situation";
@@ -257,18 +307,18 @@ class Judge {
   /// Once it has happened the rest does not matter: such situations are taken as stops, and the share of
   /// readings that stop so is asked for.
   void odds(uint32_t index, const Check& check, Ruling& out) {
-    if (h_.graph.rules[index].is_hit) out.path = path_to_hit(index);
+    if (followed_.sight.is_hit) out.path = path_to_hit(index);
     if (!h_.capped_by.empty()) return;
-    Graph cut = h_.graph;
+    Graph cut = followed_.graph;
     for (uint32_t v = 0; v < cut.vertices.size(); ++v) {
-      if (word(v, index) != 1) continue;
+      if (word(v) != 1) continue;
       cut.vertices[v].kind = VertexKind::ending;
       cut.vertices[v].edge_count = 0;
     }
     const Odds odds = find_odds(cut, EvenReaders());
     std::vector<uint32_t> meant;
     for (const uint32_t stop : odds.stops)
-      if (word(stop, index) == 1) meant.push_back(stop);
+      if (word(stop) == 1) meant.push_back(stop);
     const Interval share = share_that_stops(odds, meant);
     const std::string said = "it comes in " + percent(share.low, share.high) + " of readings";
     if (share.low >= check.share) {
@@ -284,12 +334,10 @@ class Judge {
 
   // ---- the graph
 
-  uint32_t word(uint32_t vertex, uint32_t rule) const {
-    return h_.graph.rule_words[size_t{vertex} * h_.claims.rules.size() + rule];
-  }
+  uint32_t word(uint32_t vertex) const { return followed_.words[vertex]; }
   /// Found and not followed: anything may lie behind it.
   bool is_open(uint32_t vertex) const {
-    const graph::Vertex& v = h_.graph.vertices[vertex];
+    const graph::Vertex& v = followed_.graph.vertices[vertex];
     return v.kind == VertexKind::unknown ||
            ((v.kind == VertexKind::choice || v.kind == VertexKind::chance) && v.edge_count == 0);
   }
@@ -297,14 +345,14 @@ class Judge {
   /// Per vertex: one that is `goal` can be reached from it (itself included). O(vertices + edges).
   template <class Goal>
   std::vector<uint8_t> backward(Goal goal) const {
-    const auto& vertices = h_.graph.vertices;
-    std::vector<uint32_t> first(vertices.size() + 1, 0), from(h_.graph.edges.size());
-    for (const graph::Edge& edge : h_.graph.edges) ++first[edge.to.value + 1];
+    const auto& vertices = followed_.graph.vertices;
+    std::vector<uint32_t> first(vertices.size() + 1, 0), from(followed_.graph.edges.size());
+    for (const graph::Edge& edge : followed_.graph.edges) ++first[edge.to.value + 1];
     for (size_t v = 0; v < vertices.size(); ++v) first[v + 1] += first[v];
     std::vector<uint32_t> next(first.begin(), first.end() - 1);
     for (uint32_t v = 0; v < vertices.size(); ++v)
       for (uint32_t e = 0; e < vertices[v].edge_count; ++e)
-        from[next[h_.graph.edges[vertices[v].first_edge + e].to.value]++] = v;
+        from[next[followed_.graph.edges[vertices[v].first_edge + e].to.value]++] = v;
     std::vector<uint8_t> can(vertices.size(), 0);
     std::vector<uint32_t> work;
     for (uint32_t v = 0; v < vertices.size(); ++v)
@@ -321,18 +369,16 @@ class Judge {
   // ---- evidence
 
   graph::Path path_to_hit(uint32_t index) {
-    const RuleSight& sight = h_.graph.rules[index];
-    const graph::Path path = graph::path_to(h_.program, h_.graph, sight.from, sight.step);
-    const RuleReplay replay = replay_rules(h_.program, h_.claims, path);
-    const bool has_hit = std::any_of(replay.hits.begin(), replay.hits.end(),
-                                     [&](const RuleReplay::Hit& hit) { return hit.rule == index; });
-    if (!has_hit || replay.end == RuleReplay::End::misfit) note_broken(path);
+    const RuleSight& sight = followed_.sight;
+    const graph::Path path = graph::path_to(h_.program, followed_.graph, sight.from, sight.step);
+    const RuleReplay replay = replay_rule(h_.program, h_.claims, index, path);
+    if (replay.hits.empty() || replay.end == RuleReplay::End::misfit) note_broken(path);
     return path;
   }
 
-  graph::Path verified(StateId vertex) {
-    const graph::Path path = graph::path_to(h_.program, h_.graph, vertex);
-    const RuleReplay replay = replay_rules(h_.program, h_.claims, path);
+  graph::Path verified(uint32_t index, StateId vertex) {
+    const graph::Path path = graph::path_to(h_.program, followed_.graph, vertex);
+    const RuleReplay replay = replay_rule(h_.program, h_.claims, index, path);
     if (replay.end == RuleReplay::End::misfit) note_broken(path);
     return path;
   }
@@ -388,6 +434,11 @@ class Judge {
     return out + "`";
   }
 
+  std::string line_of(const text::Span& span) const {
+    const text::Place at = h_.sources.place(span);
+    return std::string(at.file) + ":" + std::to_string(at.line);
+  }
+
   Where place(const text::Span& span) const {
     Where where;
     where.span = span;
@@ -400,7 +451,8 @@ class Judge {
 
   const Hearing& h_;
   std::string& broken_;
-  const bool is_complete_;
+  graph::RuleGraph followed_;  ///< of the rule that is judged
+  bool is_complete_ = false;
 };
 
 }  // namespace
@@ -421,6 +473,16 @@ void find_failed_checks(const std::vector<CheckResult>& checks, std::vector<Find
     finding.path = check.path;
     findings.push_back(std::move(finding));
   }
+}
+
+const char* name(OnTold told) {
+  switch (told) {
+    case OnTold::holds: return "holds";
+    case OnTold::fails: return "fails";
+    case OnTold::silent: return "silent";
+    case OnTold::unsaid: break;
+  }
+  return "unsaid";
 }
 
 const char* name(Holds holds) {

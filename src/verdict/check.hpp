@@ -25,6 +25,7 @@ struct Hearing {
   const graph::Claims& claims;
   const std::vector<world::Check>& checks;
   std::string capped_by;  ///< not empty: absence is not proved even if the graph is complete, and why
+  const graph::Path* told = nullptr;  ///< the told reading, if there is one
 };
 
 /// One result for each check, in order. `broken`: a witness that did not replay, if any.

@@ -168,6 +168,7 @@ Verdict judge(const Program& program, const text::SourceSet& sources, const Grap
   find_absences(c, v.findings);
   find_weak_ends(c, v.findings);
   v.checks = options.checks;
+  v.claims = options.claims;
   find_failed_checks(v.checks, v.findings);
   find_sights(c, v.findings);
   find_settled_conditions(c, v.findings);

@@ -17,7 +17,7 @@ class Repair {
   }
 
   std::optional<graph::Path> run() {
-    const RuleReplay as_it_is = replay_rules(program_, claims_, path_);
+    const RuleReplay as_it_is = replay_rule(program_, claims_, rule_, path_);
     for (size_t changes = 1; changes <= 2; ++changes)
       if (change(path_, as_it_is.offers, 0, changes)) return found_;
     return std::nullopt;
@@ -37,7 +37,7 @@ class Repair {
         step.shown = static_cast<int32_t>(index) + 1;
         if (is_mended(other, changes == 1)) return true;
         if (changes > 1) {
-          const RuleReplay replay = replay_rules(program_, claims_, other);
+          const RuleReplay replay = replay_rule(program_, claims_, rule_, other);
           if (change(other, replay.offers, c + 1, changes - 1)) return true;
         }
       }
@@ -47,21 +47,19 @@ class Repair {
 
   bool is_mended(const graph::Path& path, bool is_last) {
     if (!is_last) return false;
-    const RuleReplay replay = replay_rules(program_, claims_, path, turns_beyond);
+    const RuleReplay replay = replay_rule(program_, claims_, rule_, path, turns_beyond);
     graph::Path played = path;
     if (replay.end == RuleReplay::End::misfit) {
       // The story may end before the old choices are used up: what is left of them is cut off.
-      if (replay.after.empty() || replay.offers.back() != 0) return false;
-      played = cut(path, replay.after.size() - 1);
-      if (replay_rules(program_, claims_, played).end != RuleReplay::End::ended) return false;
+      if (replay.words.empty() || replay.offers.back() != 0) return false;
+      played = cut(path, replay.words.size() - 1);
+      if (replay_rule(program_, claims_, rule_, played).end != RuleReplay::End::ended) return false;
     } else if (replay.end != RuleReplay::End::ended) {
       return false;
     }
-    for (const RuleReplay::Hit& hit : replay.hits)
-      if (hit.rule == rule_ && breaks()) return false;
-    if (claims_.rules[rule_].form == world::Form::unavoidable && replay.after.back()[rule_] == 0)
-      return false;
-    for (size_t turns = choices_of(played); turns + 1 < replay.after.size(); ++turns)
+    if (!replay.hits.empty() && breaks()) return false;
+    if (claims_.rules[rule_].form == world::Form::unavoidable && replay.words.back() == 0) return false;
+    for (size_t turns = choices_of(played); turns + 1 < replay.words.size(); ++turns)
       played.push_back({false, 0, 1});
     found_ = std::move(played);
     return true;

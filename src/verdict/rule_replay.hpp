@@ -1,5 +1,7 @@
-// A path replayed on the plain machine with a monitor of its own: when which rule moved. What proves a
-// witness of a check, tells it, and tries repairs.
+// A path replayed on the plain machine with one rule's automaton beside it: when it moved. What proves a
+// witness of a check, tells it, decides a claim on one reading, and tries repairs. Every condition is asked
+// at every moment here, so that it also holds the search to account, which asks only where an answer may
+// change.
 #pragma once
 
 #include <vector>
@@ -13,20 +15,18 @@ namespace dramaturg::verdict {
 /// What a replay met, turn by turn; turn 0 is the opening.
 struct RuleReplay {
   enum class End : uint8_t { open, ended, stopped, misfit };
-  struct Hit {
-    uint32_t rule;
-    uint32_t turn;
-    uint32_t state;  ///< what the rule remembered when the turn began
-  };
-  std::vector<graph::RuleStates> after;  ///< each turn
-  std::vector<uint32_t> offers;          ///< how many were on offer after each turn; 0: none
-  std::vector<Hit> hits;
+  std::vector<uint32_t> words;   ///< what the rule remembers after each turn
+  std::vector<uint32_t> hits;    ///< the turns in which it found what it looks for
+  std::vector<uint32_t> offers;  ///< how many were on offer after each turn; 0: none
+  bool has_premise = false;
+  uint32_t unearned = 0;   ///< Monitor::unearned
+  bool is_denied = false;  ///< at the end its `denial` holds
   End end = End::open;  ///< ended: an ending; stopped: a fault, a question to chance, or a loop; misfit: the
                         ///< path does not fit
 };
 
 /// `goes_on`: after the path, the first option is taken until the story stops or so many turns are played.
-RuleReplay replay_rules(const program::Program& program, const graph::Claims& claims, const graph::Path& path,
-                        uint32_t goes_on = 0);
+RuleReplay replay_rule(const program::Program& program, const graph::Claims& claims, uint32_t rule,
+                       const graph::Path& path, uint32_t goes_on = 0);
 
 }  // namespace dramaturg::verdict

@@ -83,6 +83,14 @@ struct Finding {
 /// In this order the worse of two decides.
 enum class Holds : uint8_t { holds, unknown, fails };
 
+/// What one reading, the `told` one, says of a claim.
+enum class OnTold : uint8_t {
+  holds,
+  fails,
+  silent,  ///< what the claim supposes does not happen there
+  unsaid,  ///< neither so nor not so: who was to know is unsure
+};
+
 /// A claim, judged (check.hpp).
 struct CheckResult {
   std::string name, label;  ///< as the author calls it
@@ -96,6 +104,29 @@ struct CheckResult {
   std::optional<std::string> path;    ///< replayed: breaks it, or (reachable, avoidable) shows it
   std::optional<std::string> repair;  ///< the same reading with the fewest choices changed so that it holds
   std::string mend;                   ///< the change in words: "at choice 8, [Ask her first.] instead"
+  bool is_unsaid = false;             ///< it fails, but no reading says that it is not so either
+  std::optional<OnTold> told;         ///< none: there is no told reading, or the claim is about all readings
+  std::string told_why;               ///< of `earned` that fails there: which half is missing; else empty
+  uint32_t told_choice = 0;           ///< where it is decided there: choices taken; 0: nowhere or at once
+};
+
+/// What a source says of the story (a drama's `claim`).
+struct SourceClaim {
+  std::string name;           ///< as others cite it; may be empty
+  std::string source, label;  ///< its id, and what it is called
+  std::string at;             ///< where in the source
+  std::string topic, text;
+  std::vector<uint32_t> against;     ///< claims of other sources that say something else
+  bool denies = false;               ///< it says that the check does not hold
+  std::optional<CheckResult> check;  ///< when it can be decided
+  Where where;
+
+  /// Is the told reading as the source says? None: it cannot be decided there.
+  std::optional<bool> is_borne_out() const {
+    if (!check || !check->told) return std::nullopt;
+    if (*check->told != OnTold::holds && *check->told != OnTold::fails) return std::nullopt;
+    return (*check->told == OnTold::holds) != denies;
+  }
 };
 
 struct Count {
@@ -157,6 +188,7 @@ struct Verdict {
   std::vector<Ending> endings;
   std::vector<Finding> findings;
   std::vector<CheckResult> checks;
+  std::vector<SourceClaim> claims;
   bool has_baseline = false;
   std::vector<std::string> mended;  ///< what the baseline has and the story no longer
   Coverage coverage;
@@ -203,6 +235,7 @@ struct Options {
   } compiled;  ///< a story compiled elsewhere: what stands for the sources, of which there are none
   std::vector<graph::NamedEnding> endings;  ///< names that the author gave
   std::vector<CheckResult> checks;  ///< judged already (check.hpp); they become findings where they fail
+  std::vector<SourceClaim> claims;  ///< judged already; whether a source is right is no finding
 };
 
 /// Cost O(graph + program + sources), and one replay for each ending and each finding that has a path.
@@ -212,6 +245,7 @@ Verdict judge(const Program& program, const text::SourceSet& sources, const Grap
 /// Some reading asks the host for something: only its ink fallback was explored, so absence is not proved.
 bool asks_the_host(const Program& program, const Graph& graph);
 
+const char* name(OnTold told);
 const char* name(Result result);
 const char* name(Severity severity);
 const char* name(Certainty certainty);

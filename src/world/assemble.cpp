@@ -1,5 +1,7 @@
 // The whole text of a World in ink: declarations, what happened before curtain-up, functions, and whatever
 // those turned out to need.
+#include <algorithm>
+
 #include "base/nearest.hpp"
 #include "world/expansion.hpp"
 
@@ -43,14 +45,26 @@ void Expansion::check() {
     if (deed.against && !deed.burdens)
       report(text::Code::drama_answer_unasked, deed.name.span, {deed.name.id});
   }
+  check_claims();
+}
+
+/// Sources must be declared, and who is spoken against must have spoken.
+void Expansion::check_claims() {
+  std::vector<std::string> known;
+  for (const Source& source : world_.sources) known.push_back(source.name.id);
+  const auto is_source = [&](const Word& word) {
+    return std::find(known.begin(), known.end(), word.id) != known.end() ||
+           report(text::Code::drama_unknown, word.span, {word.id, "source", base::nearest(word.id, known)});
+  };
   for (const Claim& claim : world_.claims) {
-    bool is_known = false;
-    for (const Source& source : world_.sources) is_known = is_known || source.name.id == claim.source.id;
-    if (!is_known) {
-      std::vector<std::string> known;
-      for (const Source& source : world_.sources) known.push_back(source.name.id);
-      report(text::Code::drama_unknown, claim.source.span,
-             {claim.source.id, "source", base::nearest(claim.source.id, known)});
+    is_source(claim.source);
+    for (const Word& other : claim.against) {
+      if (!is_source(other)) continue;
+      const bool has_spoken = std::any_of(world_.claims.begin(), world_.claims.end(), [&](const Claim& each) {
+        return each.source.id == other.id && each.topic == claim.topic && &each != &claim;
+      });
+      if (!has_spoken)
+        report(text::Code::drama_unknown, other.span, {claim.topic, "claim of `" + other.id + "` about", ""});
     }
   }
 }
@@ -81,8 +95,9 @@ void Expansion::declarations(Code& out) const {
   if (has_episodes) out.line(world_.span, "VAR episode = 1");
 }
 
-/// History: the events, without what they would set off now.
-void Expansion::happened(Code& out) {
+/// History: events that happened before the first line. They have their functions, for claims to speak of,
+/// but nobody enters them; that they happened is an answer of `did`.
+void Expansion::happened() {
   for (const EventPattern& each : world_.history) {
     std::vector<std::pair<const Event*, Args>> found;
     if (!match(each, {}, found)) continue;
@@ -90,7 +105,7 @@ void Expansion::happened(Code& out) {
     const std::string name = event_function(*event, args);
     if (name.empty()) continue;
     needed_events_.try_emplace(name, event, args);
-    out.line(each.span, "~ " + name + "()");
+    past_.insert(name);
   }
 }
 
@@ -118,16 +133,16 @@ void Expansion::support(Code& out, bool all_events) {
 }
 
 Code Expansion::together(Code functions) {
-  Code out, opening;
-  happened(opening);
+  Code out;
+  happened();
   support(functions, is_resolved_);
   declarations(out);
   for (const RuleInstance& rule : rules_)
     out.line(rule.rule->name.span, "VAR due__" + rule.name + " = false");
   for (const auto& [name, needed] : needed_events_)
     if (did_.contains(name) || remembers_all_)
-      out.line(needed.first->span, "VAR did__" + name.substr(4) + " = false");
-  out.append(opening);
+      out.line(needed.first->span,
+               "VAR did__" + name.substr(4) + (past_.contains(name) ? " = true" : " = false"));
   out.append(functions);
   return out;
 }

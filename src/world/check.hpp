@@ -68,6 +68,7 @@ struct Operand {
   Kind kind = Kind::condition;
   Span span;
   syntax::Expr condition;
+  std::optional<syntax::Expr> denial;  ///< what would say that the condition is not so; none: its being false
   EventCall event;
   std::string ending;
   std::vector<Operand> parts;
@@ -93,6 +94,7 @@ struct Check {
   std::vector<Half> halves;       ///< of `earned`
   uint32_t most = 0;              ///< of `at most`
   double share = 0;               ///< of `odds`: 0…1
+  bool is_hearsay = false;        ///< what a source says, not the author
 };
 
 /// What the words of a claim mean. This one is that of plain ink: `visits(…)` is the only event there is
@@ -106,6 +108,9 @@ struct Vocabulary {
                                                  text::Diagnostics& diagnostics) const = 0;
   /// Turns a condition in the words of a `.drama` into plain ink. Leaves plain ink alone.
   virtual void expand_condition(syntax::Expr& condition, text::Diagnostics& diagnostics) const = 0;
+  /// A condition, not yet expanded, that says that this one is not so, where its being false does not: who is
+  /// unsure of a fact neither knows it nor denies it.
+  virtual std::optional<syntax::Expr> denial_of(const syntax::Expr&) const { return std::nullopt; }
   /// What `?x` may stand for in this call's place `index`; combinations that resolve to nothing are left out.
   virtual std::vector<std::string> values_of(const EventCall& call, size_t index) const = 0;
   /// Names of events, for "did you mean".

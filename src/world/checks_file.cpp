@@ -41,8 +41,14 @@ bool is_reading_name(std::string_view name) {
 
 class FileReader {
  public:
-  FileReader(const text::SourceSet& sources, text::FileId file, text::Diagnostics& diagnostics)
-      : sources_(sources), file_(file), diagnostics_(diagnostics) {}
+  FileReader(const text::SourceSet& sources, text::FileId file, text::Diagnostics& diagnostics,
+             ChecksFile out = {})
+      : sources_(sources), file_(file), diagnostics_(diagnostics), out_(std::move(out)) {}
+
+  ChecksFile read_line(Span span) {
+    line(span);
+    return std::move(out_);
+  }
 
   ChecksFile read() {
     const text::SourceFile& file = sources_.file(file_);
@@ -216,6 +222,10 @@ class FileReader {
 const Vocabulary& plain_ink() {
   static const PlainInk words;
   return words;
+}
+
+void add_line(const text::SourceSet& sources, Span line, text::Diagnostics& diagnostics, ChecksFile& out) {
+  out = FileReader(sources, line.file, diagnostics, std::move(out)).read_line(line);
 }
 
 ChecksFile read_checks(const text::SourceSet& sources, text::FileId file, text::Diagnostics& diagnostics) {

@@ -46,6 +46,9 @@ struct ChecksFile {
 /// The vocabulary of plain ink: no events but visits, and functions where an event is wanted.
 const Vocabulary& plain_ink();
 
+/// One line of a `.drama` that a checks file could hold, too; `check` lines excepted. Adds to `out`.
+void add_line(const text::SourceSet& sources, Span line, text::Diagnostics& diagnostics, ChecksFile& out);
+
 /// Reads all lines; each wrong one is reported and left out. Cost O(size).
 ChecksFile read_checks(const text::SourceSet& sources, text::FileId file, text::Diagnostics& diagnostics);
 

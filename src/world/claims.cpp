@@ -13,7 +13,7 @@ using syntax::ExprKind;
 using syntax::Flow;
 using text::Code;
 
-constexpr size_t most_bindings = 2'000;
+constexpr size_t most_bindings = 2'000, most_conditions = 64;
 
 using Bindings = std::map<std::string, std::string>;  ///< what each `?x` stands for
 
@@ -47,6 +47,7 @@ class Planner {
 
   void add_check(uint32_t index) {
     const Check& check = checks_[index];
+    if (check.form == Form::mentions) return add_mentions(index);
     std::vector<Bindings> all{{}};
     for (const Operand& event : check.sequence) spread(event, all);
     if (check.other) spread(*check.other, all);
@@ -56,10 +57,42 @@ class Planner {
       is_trying_ = is_about_anybody;
       has_failed_ = false;
       Rule rule = make_rule(check, index);
+      if (count_conditions(rule) > most_conditions)
+        return diagnostics_.add(Code::check_too_long, check.span, {std::to_string(most_conditions)});
       if (!has_failed_) out_.rules.push_back(std::move(rule));
     }
     bindings_.clear();
     is_trying_ = false;
+  }
+
+  /// A rule for each mention: the line is read, and who speaks does not believe it.
+  void add_mentions(uint32_t index) {
+    for (const Mention& mention : stage_.mentions) {
+      Rule rule;
+      rule.form = Form::mentions;
+      rule.check = index;
+      rule.mention = mention.span;
+      rule.binding = {mention.person, mention.fact};
+      Expr knows = named(ExprKind::call, {"believes"}, mention.span);
+      knows.children.push_back(named(ExprKind::variable, {mention.person}, mention.span));
+      knows.children.push_back(named(ExprKind::variable, {mention.fact}, mention.span));
+      vocabulary_.expand_condition(knows, diagnostics_);
+      Operand known, read;
+      known.condition = std::move(knows);
+      known.span = read.span = mention.span;
+      read.kind = Operand::Kind::event;
+      read.event = {"visits", {{mention.function, false, mention.span}}, "", mention.span};
+      Operand unknown;
+      unknown.kind = Operand::Kind::none;
+      unknown.parts.push_back(std::move(known));
+      Operand both;
+      both.kind = Operand::Kind::all;
+      both.parts.push_back(std::move(read));
+      both.parts.push_back(std::move(unknown));
+      rule.what = formula(both);
+      rule.other = formula(both.parts[0]);
+      out_.rules.push_back(std::move(rule));
+    }
   }
 
   /// Every way to fill the variables of an event, for each way to fill those before it.
@@ -95,11 +128,31 @@ class Planner {
     rule.most = check.most;
     for (const auto& [name, value] : bindings_) rule.binding.push_back(name + " = " + value);
     if (check.form != Form::never_twice && check.form != Form::mentions) rule.what = formula(check.what);
+    if (check.what.denial) {
+      Operand denial;
+      denial.condition = *check.what.denial;
+      denial.span = check.what.span;
+      rule.denial = formula(denial);
+    }
     if (check.other) rule.other = formula(*check.other);
     if (check.last) rule.last = formula(*check.last);
     for (const Operand& event : check.sequence) rule.sequence.push_back(formula(event));
     for (const Half& half : check.halves) rule.halves.push_back({formula(half.operand), half.must_be_shown});
     return rule;
+  }
+
+  size_t count_conditions(const Formula& formula) const {
+    size_t count =
+        formula.kind == Formula::Kind::atom && out_.atoms[formula.atom].kind == Atom::Kind::condition;
+    for (const Formula& part : formula.parts) count += count_conditions(part);
+    return count;
+  }
+  size_t count_conditions(const Rule& rule) const {
+    size_t count = count_conditions(rule.what) + count_conditions(rule.other) + count_conditions(rule.last) +
+                   count_conditions(rule.denial);
+    for (const Formula& formula : rule.sequence) count += count_conditions(formula);
+    for (const Rule::Half& half : rule.halves) count += count_conditions(half.formula);
+    return count;
   }
 
   Formula formula(const Operand& operand) {
@@ -166,7 +219,8 @@ class Planner {
     text::Diagnostics dropped;
     const std::vector<std::string> flows =
         vocabulary_.resolve_event(call, is_trying_ ? dropped : diagnostics_);
-    has_failed_ = has_failed_ || flows.empty();
+    // What nobody in this story ever does is an event that never happens.
+    has_failed_ = has_failed_ || (is_trying_ && flows.empty());
     for (const std::string& flow : flows) {
       out.places.push_back(hide_place(split(flow), call.span));
       key += " " + flow;

@@ -30,6 +30,7 @@ struct Formula {
 struct Rule {
   Form form = Form::never;
   Formula what, other, last;  ///< as in Check; `never` where there is none
+  Formula denial;  ///< of `reachable`: what would say that it is not so; `never`: nothing is left unsaid
   std::vector<Formula> sequence;
   struct Half {
     Formula formula;
@@ -39,6 +40,7 @@ struct Rule {
   uint32_t most = 0;
   uint32_t check = 0;                ///< which check it belongs to
   std::vector<std::string> binding;  ///< what each `?x` stands for, as `x = hyunseo`
+  Span mention;                      ///< of `mentions`: the tag it is about
 };
 
 /// A hidden function, by its name in the compiled story.
@@ -68,12 +70,20 @@ struct ClaimPlan {
   std::vector<Hidden> scenes, summaries, history;
 };
 
+/// A line that is tagged `# mentions: person fact`.
+struct Mention {
+  std::string function;  ///< hidden, and entered where the line is read
+  std::string person, fact;
+  Span span;  ///< of the tag
+};
+
 /// What claims need to know beside the checks.
 struct Stage {
   std::vector<EndingLine> endings;
   std::vector<std::string> scenes;     ///< knots; empty: every knot of the story is a scene
   std::vector<std::string> summaries;  ///< knots that only sum up; those tagged `# summary` besides
   std::vector<EventCall> history;
+  std::vector<Mention> mentions;  ///< for `every mention known`
 };
 
 /// Adds the hidden functions to `tree`, which must not have any yet.

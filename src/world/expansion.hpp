@@ -259,8 +259,9 @@ class Expansion {
   void report_cycle(const std::vector<size_t>& waits);
 
   // ---- assemble.cpp
+  void check_claims();
   void declarations(Code& out) const;
-  void happened(Code& out);
+  void happened();
   void support(Code& out, bool all_events);
   Code together(Code functions);
 
@@ -293,6 +294,7 @@ class Expansion {
   std::map<std::string, Needed> needed_special_;
   std::set<const Event*> needed_dispatch_;
   std::set<Values*> needed_getters_, needed_setters_;
+  std::set<std::string> past_;                        ///< event functions of the drama's history
   std::set<std::string> did_;                         ///< event functions whose happening somebody asks about
   const std::set<std::string>* happening_ = nullptr;  ///< event functions that the story has; null: any
   std::set<std::pair<text::Code, uint32_t>> reported_, unheard_;

@@ -242,11 +242,25 @@ class CheckParser {
       Span one = words_.trimmed(halves.begin, comma);
       half.must_be_shown = words_.text(one.begin, words_.name_end(one.begin, one.end)) == "shown";
       if (half.must_be_shown) one = words_.trimmed(one.begin + 5, one.end);
-      if (!operand(one, half.must_be_shown ? "shown" : "earned by", half.operand)) return false;
+      if (!read_bare_event(one, half.operand) &&
+          !operand(one, half.must_be_shown ? "shown" : "earned by", half.operand))
+        return false;
       halves.begin = comma == halves.end ? comma : comma + 1;
     } while (halves.begin < halves.end);
     return check_.halves.size() <= most_halves ||
            report(Code::check_too_long, check_.span, {std::to_string(most_halves)});
+  }
+
+  /// Where an event is meant, a milestone's bare name, which is a condition anywhere else, is the event of
+  /// reaching it.
+  bool read_bare_event(const Span& part, Operand& out) const {
+    if (part.begin >= part.end || words_.name_end(part.begin, part.end) != part.end) return false;
+    const std::vector<std::string> names = vocabulary_.event_names();
+    if (std::find(names.begin(), names.end(), words_.text(part)) == names.end()) return false;
+    out.kind = Operand::Kind::event;
+    out.span = part;
+    out.event = {std::string(words_.text(part)), {}, "", part};
+    return true;
   }
 
   bool never_twice() {
@@ -305,6 +319,7 @@ class CheckParser {
              event(words_.trimmed(either + 2, part.end), "or", out.parts[1]);
     }
     if (read_event(part, true, out)) return diagnostics_.error_count() == errors_;
+    if (read_bare_event(part, out)) return true;
     const uint32_t to = words_.name_end(part.begin, part.end);
     const std::string name(words_.text(part.begin, to));
     std::vector<std::string> known = vocabulary_.event_names();
@@ -451,6 +466,10 @@ class CheckParser {
     }
     if (splits) return report(Code::event_in_value, expr.span);
     if (!count_visits(expr)) return false;
+    if (check_.form == Form::reachable) {
+      out.denial = vocabulary_.denial_of(expr);
+      if (out.denial) vocabulary_.expand_condition(*out.denial, diagnostics_);
+    }
     vocabulary_.expand_condition(expr, diagnostics_);
     out.kind = Operand::Kind::condition;
     out.condition = std::move(expr);

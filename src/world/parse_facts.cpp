@@ -5,12 +5,14 @@ namespace dramaturg::world {
 
 using text::Code;
 
-/// `fact id "label" true|false [known by …] [denied by …] [nested a <-> b, …]`.
+/// `fact id "label" true|false|unsaid [known by …] [denied by …] [nested a <-> b, …]`.
 bool Parser::fact_line() {
   Fact made;
   if (!new_name(made.name, "the fact") || !label(made.label, "the fact's id")) return false;
   made.is_true = sees("true");
-  if (!take("true") && !take("false")) return expected(Code::drama_truth_missing, {made.name.id});
+  made.is_unsaid = sees("unsaid");
+  if (!take("true") && !take("false") && !take("unsaid"))
+    return expected(Code::drama_truth_missing, {made.name.id});
   while (!is_at_end()) {
     if (take("known")) {
       if (!expect("by", "`known`") || !names(made.known_by, "a person")) return false;
@@ -94,10 +96,16 @@ bool Parser::source_line() {
   return line_end("the source");
 }
 
-/// `claim by nme [at "2:1"] [about topic]: "in words"`, or after the colon a check's own words.
+/// `claim [c4] by nme [at "2:1"] [about topic] [against other]: "in words"`, then or instead, after a colon,
+/// a check's own words, with `denies` before them if the source says that it does not hold.
 bool Parser::claim_line() {
   Claim made;
   made.span = line_.span;
+  if (!sees("by")) {
+    Word called;
+    if (!name(called, "what the claim is called, or `by`")) return false;
+    made.name = called.id;
+  }
   if (!expect("by", "claim") || !name(made.source, "a source")) return false;
   if (take("at") && !label(made.at, "at")) return false;
   if (take("about")) {
@@ -105,10 +113,14 @@ bool Parser::claim_line() {
     if (!name(topic, "what the claim is about")) return false;
     made.topic = topic.id;
   }
+  if (take("against") && !names(made.against, "a source")) return false;
   if (!expect(":", "who claims it")) return false;
   if (peek().kind == Kind::string) {
     if (!label(made.text, "the colon")) return false;
-    if (take(":") && !is_at_end()) made.check = rest_of_line();
+    if (take(":") && !is_at_end()) {
+      made.denies = take("denies");
+      made.check = rest_of_line();
+    }
   } else {
     if (is_at_end()) return expected(Code::drama_label_missing, {"the colon"});
     made.check = rest_of_line();

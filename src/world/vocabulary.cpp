@@ -1,6 +1,8 @@
 // Events by name, conditions by the same writer that makes functions of them.
 #include "world/vocabulary.hpp"
 
+#include <algorithm>
+
 #include "world/expansion.hpp"
 #include "world/places.hpp"
 
@@ -73,6 +75,101 @@ void DramaVocabulary::expand_condition(Expr& condition, text::Diagnostics& diagn
   expand(condition);
   expansion_->use(unheard_);
   plain_.expand_condition(condition, diagnostics);
+}
+
+std::optional<Expr> DramaVocabulary::denial_of(const Expr& condition) const {
+  Expr out = condition;
+  if (!may_be_unsaid(condition) || !deny(condition, out)) return std::nullopt;
+  return out;
+}
+
+namespace {
+
+bool is_call(const Expr& expr, std::string_view name) {
+  return expr.kind == ExprKind::call && expr.path.size() == 1 && expr.path[0] == name;
+}
+bool is_knowing(const Expr& expr) {
+  return is_call(expr, "knows") || is_call(expr, "believes") || is_call(expr, "denies");
+}
+Expr call_of(std::string name, const Expr& like) {
+  Expr out = like;
+  out.kind = ExprKind::call;
+  out.path = {std::move(name)};
+  return out;
+}
+Expr joined(std::string op, Expr left, Expr right) {
+  Expr out;
+  out.kind = ExprKind::binary;
+  out.span = left.span;
+  out.op = std::move(op);
+  out.children.push_back(std::move(left));
+  out.children.push_back(std::move(right));
+  return out;
+}
+Expr not_so(const Expr& expr) {
+  Expr out;
+  out.kind = ExprKind::unary;
+  out.span = expr.span;
+  out.op = "!";
+  out.children.push_back(expr);
+  return out;
+}
+
+}  // namespace
+
+bool DramaVocabulary::is_unsaid_fact(const Expr& expr) const {
+  if (expr.kind != ExprKind::variable || expr.path.size() != 1) return false;
+  for (const Fact& fact : checked_.world.facts)
+    if (fact.name.id == expr.path[0]) return fact.is_unsaid;
+  return false;
+}
+
+/// Is there a question in it that can be left without an answer?
+bool DramaVocabulary::may_be_unsaid(const Expr& expr) const {
+  if (is_unsaid_fact(expr) || is_knowing(expr) || is_call(expr, "thinks_believes")) return true;
+  return std::any_of(expr.children.begin(), expr.children.end(),
+                     [this](const Expr& child) { return may_be_unsaid(child); });
+}
+
+/// Kleene's three values: what says that `expr` is not so. False: it cannot be said.
+bool DramaVocabulary::deny(const Expr& expr, Expr& out) const {
+  if (expr.kind == ExprKind::unary && expr.op == "!") {
+    out = expr.children[0];
+    return true;
+  }
+  if (expr.kind == ExprKind::binary && (expr.op == "&&" || expr.op == "||")) {
+    Expr left, right;
+    if (!deny(expr.children[0], left) || !deny(expr.children[1], right)) return false;
+    out = joined(expr.op == "&&" ? "||" : "&&", std::move(left), std::move(right));
+    return true;
+  }
+  if (is_unsaid_fact(expr)) {  // until something makes it false
+    Expr event = call_of("became_false", expr);
+    event.children.assign(1, expr);
+    out = call_of("did", expr);
+    out.children.assign(1, std::move(event));
+    return true;
+  }
+  if (is_call(expr, "thinks_believes")) {
+    out = call_of("thinks_denies", expr);
+    return true;
+  }
+  if (is_knowing(expr) && expr.children.size() == 2) {
+    const Expr& what = expr.children[1];
+    const bool is_known = is_call(expr, "knows");
+    if (is_knowing(what) && what.children.size() == 2) {
+      out = call_of("thinks_denies", expr);
+      out.children = {expr.children[0], what.children[0], what.children[1]};
+      const Expr& fact = what.children[1];
+      if (is_known && !is_unsaid_fact(fact)) out = joined("||", std::move(out), not_so(fact));
+      return is_known || is_call(expr, "believes");
+    }
+    out = call_of(is_call(expr, "denies") ? "believes" : "denies", expr);
+    if (is_known && !is_unsaid_fact(what)) out = joined("||", std::move(out), not_so(what));
+    return true;
+  }
+  out = not_so(expr);
+  return true;
 }
 
 std::vector<std::string> DramaVocabulary::values_of(const EventCall& call, size_t index) const {

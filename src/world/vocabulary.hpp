@@ -22,11 +22,15 @@ class DramaVocabulary final : public Vocabulary {
   std::vector<std::string> resolve_event(const EventCall& call,
                                          text::Diagnostics& diagnostics) const override;
   void expand_condition(syntax::Expr& condition, text::Diagnostics& diagnostics) const override;
+  std::optional<syntax::Expr> denial_of(const syntax::Expr& condition) const override;
   std::vector<std::string> values_of(const EventCall& call, size_t index) const override;
   std::vector<std::string> event_names() const override;
 
  private:
   bool expand(syntax::Expr& expr) const;
+  bool may_be_unsaid(const syntax::Expr& expr) const;
+  bool is_unsaid_fact(const syntax::Expr& expr) const;
+  bool deny(const syntax::Expr& expr, syntax::Expr& out) const;
 
   const Checked& checked_;
   const Vocabulary& plain_;

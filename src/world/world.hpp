@@ -78,6 +78,8 @@ struct Fact {
   Word name;
   std::string label;
   bool is_true = false;
+  bool is_unsaid =
+      false;  ///< `unsaid`: false in ink, and no answer to a question until the story makes it one
   std::vector<Word> known_by, denied_by;
   std::vector<std::pair<Word, Word>> nested;  ///< ordered pairs: what the first thinks the second holds
 };
@@ -162,9 +164,12 @@ struct Source {
   std::string label;
 };
 struct Claim {
+  std::string name;  ///< as others cite it; may be empty
   Word source;
   std::string at;  ///< where in the source
   std::string topic, text;
+  std::vector<Word> against;  ///< sources that say something else about the topic
+  bool denies = false;        ///< the source says that the check does not hold
   std::optional<Span> check;  ///< a claim in the words of a check: decidable
   Span span;
 };

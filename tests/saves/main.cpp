@@ -1,6 +1,6 @@
 // Stories, generated or given → saves exchanged with inkjs at every turn of a random walk through each.
 //
-//   saves [--from N] [--count N] [--turns N] [STORY…]
+//   saves [--from N] [--count N] [--turns N] [STORY.ink | STORY.ink.json …]
 //
 // Node runs twice: it walks and saves, then it goes on from our saves. Exit code 1 when a reader who changed
 // sides read something else, 77 when node or its modules are missing.
@@ -43,7 +43,18 @@ struct Files final : text::FileProvider {
   }
 };
 
+/// A story that was compiled before is played as it stands, by both sides.
+bool read_compiled(const std::string& bytes, Case& out) {
+  containers::Containers story;
+  containers::JsonError error;
+  if (!containers::read_json(bytes, story, error)) return false;
+  out.compiled = bytes;
+  out.program = program::lower(story);
+  return true;
+}
+
 bool compile(const std::string& source, Files& files, Case& out) {
+  if (out.name.ends_with(".json")) return read_compiled(source, out);
   text::SourceSet sources;
   text::Diagnostics diagnostics;
   const syntax::Tree tree = syntax::parse(sources, "story.ink", source, files, diagnostics);
