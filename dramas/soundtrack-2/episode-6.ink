@@ -318,7 +318,6 @@ In his head there was a note, high, a little flat. He looked at the bags.
 * ["May I carry one?"]
     "May I carry one?" said Soo-ho.
     That was all. She waited, out of habit, for the rest of it. There were four words, or five if you counted his breath, and he had stopped at the end of them and was just standing there with his two arms hanging down, looking like somebody who'd be able to bear it either way. # recap: May I carry one? he said, and stopped there.
-    ~ reach(asks_first)
     ~ offer_bag(sooho, hyunseo)
     -> ep6_offer
 * {not he_shown} [Pick up all three.]
@@ -336,10 +335,12 @@ Jim, she thought; that's the word. A bag; and a burden; Korean doesn't trouble t
     }
 * ["As far as the gate."]
     ~ accept_bag(sooho, hyunseo)
+    ~ reach(asks_first)
     -> end_gate
 * ["No. But would you help me mend the strap?"]
     He had it fixed in no time, with his belt. He asked if it was too tight. He had to hold his trousers up with one hand to wave.
     ~ decline_bag(sooho, hyunseo)
+    ~ reach(asks_first)
     ~ stand()
     -> ep6_alone
 
@@ -397,6 +398,7 @@ They had no word for it, so it kept. He came on Saturdays; she corrected his wri
 # ending: hand in hand
 # scene: two-of-them
 She picked out the one with the books in it. It was quite the worst. She held it out to him by the handle, and she was smiling before she'd decided to.
+~ reach(asks_first)
 ~ come_together(hyunseo, sooho)
 "Thank you," said Hyun-seo. It came out at its normal size.
 He took it. He got the other strap over his shoulder, his own, from off the floor where he had dropped it when he'd seen her go down; so he had meant to come, then, and he might have said. There would be time to say it. There were, oh, a number of things there would be time for. {money_said:There was a word still lying about in a kitchen somewhere, with its tines up.|} {answered:There were eleven lines, and three back.|There was an email she supposed that he had read.} It was to have been a walk by herself. She thought of that too, for about as long as it takes to cross between two lamps.

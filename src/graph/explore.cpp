@@ -27,7 +27,7 @@ Explorer::Explorer(const Program& program, const Reductions& reductions, const L
       reductions_(reductions),
       limits_(limits),
       watcher_(watcher),
-      known_(program, reductions, limits, recording),
+      known_(program, reductions, limits, recording, claims != nullptr),
       lean_(program::find_strides(program)),
       places_(program, known_.flow, lean_),
       pool_(program.constants),

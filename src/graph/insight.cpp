@@ -20,11 +20,11 @@ program::Printed find_printed(const Program& program, const Reductions& reductio
 }  // namespace
 
 Insight::Insight(const Program& program, const Reductions& reductions, const Limits& limits,
-                 const Recording& recording)
+                 const Recording& recording, bool has_claims)
     : flow(program::analyse_flow(program)),
       kinds(program, flow),
       uses(program, flow),
-      asked(program::find_asked(program, flow, kinds)),
+      asked(program::find_asked(program, flow, kinds, has_claims)),
       seen{std::vector<uint8_t>(program.code.size(), 0),
            std::vector<uint8_t>(program.choice_points.size(), 0)},
       printed(find_printed(program, reductions, limits, recording, *this, seen)),

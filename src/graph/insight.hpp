@@ -15,8 +15,10 @@
 namespace dramaturg::graph {
 
 struct Insight {
+  /// Without claims nobody asks hidden functions while the search runs: what they read is live everywhere,
+  /// for whoever looks at situations afterwards.
   Insight(const Program& program, const Reductions& reductions, const Limits& limits,
-          const Recording& recording);
+          const Recording& recording, bool has_claims);
 
   const program::Flow flow;
   const program::KindTable kinds;

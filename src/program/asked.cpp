@@ -73,12 +73,12 @@ const Asked::Condition* Asked::find(ContainerId function) const {
   return found == conditions.end() ? nullptr : &*found;
 }
 
-Asked find_asked(const Program& program, const Flow& flow, const KindTable& kinds) {
+Asked find_asked(const Program& program, const Flow& flow, const KindTable& kinds, bool is_asked) {
   Asked out;
   out.readers.resize(program.globals.size());
   for (const ContainerId function : program.observed) {
     Asked::Condition made{function, {}};
-    if (!collect(program, flow, kinds, function, made.globals)) {
+    if (!is_asked || !collect(program, flow, kinds, function, made.globals)) {
       out.restless.push_back(function);
       continue;
     }

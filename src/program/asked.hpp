@@ -30,7 +30,8 @@ struct Asked {
   const Condition* find(ContainerId function) const;
 };
 
-/// Cost O(instructions of those functions and what they call).
-Asked find_asked(const Program& program, const Flow& flow, const KindTable& kinds);
+/// `is_asked` false: nobody will ask when something is assigned, so all of them are restless. Cost
+/// O(instructions of those functions and what they call).
+Asked find_asked(const Program& program, const Flow& flow, const KindTable& kinds, bool is_asked);
 
 }  // namespace dramaturg::program
