@@ -2,6 +2,7 @@
 // and when the answer is no, what comes nearest.
 #include <cstdio>
 
+#include "cli/chance.hpp"
 #include "cli/claims.hpp"
 #include "cli/files.hpp"
 #include "cli/limits.hpp"
@@ -98,17 +99,23 @@ int run_ask(const Options& options) {
   LoadOptions loading;
   loading.is_quiet = true;
   loading.undone = "asked";
+  loading.has_shipped_seeds = options.dice == "ink";
   loading.question = options.operands[1];
   Story story;
   if (const int code = load(options.story(), loading, story); code != 0) return code;
   if (!story.claimed)
     return complain("questions about compiled stories cannot be answered yet; ask about the .ink");
 
-  const Judged judged = judge_claims(story, reductions, limits, watching);
+  Judged judged = judge_claims(story, reductions, limits, watching);
   const std::optional<NearMiss> near =
       options.json.is_wanted ? std::nullopt
                              : find_near_miss(options, story, judged, reductions, limits, watching);
   watching.finish();
+  if (loading.has_shipped_seeds) {
+    verdict::CheckResult& found = judged.checks[0];
+    if (found.path) found.path = with_seed(*found.path);
+    if (found.repair) found.repair = with_seed(*found.repair);
+  }
   if (!judged.broken.empty()) {
     std::fprintf(stderr,
                  "dramaturg: a fault of ours: %s\nNo answer was given. Please report it, with the command "

@@ -2,6 +2,7 @@
 #include "cli/choices.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdio>
 #include <utility>
 
@@ -118,6 +119,18 @@ int read_choices(const Story& story, const Options& options, std::vector<Pick>& 
   if (!is_list(text)) return read_named(story, text, picks);
   std::string problem;
   return read_picks(text, picks, problem) ? 0 : complain(problem);
+}
+
+Options with_seed_of_choices(Options options) {
+  if (!options.choices || !options.choices->starts_with('s')) return options;
+  const std::string text = *options.choices;
+  uint64_t seed = 0;
+  const auto read = std::from_chars(text.data() + 1, text.data() + text.size(), seed);
+  if (read.ec != std::errc{} || (*read.ptr != '\0' && *read.ptr != ',')) return options;
+  options.seed = seed;
+  options.dice.text = "ink";
+  options.choices = *read.ptr == ',' ? std::string(read.ptr + 1) : std::string();
+  return options;
 }
 
 bool has_reading(const Story& story, const std::string& name) {

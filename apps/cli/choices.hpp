@@ -13,6 +13,10 @@ namespace dramaturg::cli {
 /// 0, or the exit code after saying on stderr what is wrong. Without `--choices` there are no picks.
 int read_choices(const Story& story, const Options& options, std::vector<Pick>& picks);
 
+/// `--choices s37,1,2` is `--seed=37 --dice=ink --choices 1,2`: how a reading is written whose chance was
+/// settled by its seed.
+Options with_seed_of_choices(Options options);
+
 /// The checks file beside the story writes down a reading of that name. Says nothing.
 bool has_reading(const Story& story, const std::string& name);
 

@@ -43,6 +43,7 @@ int write_plain_ink(const Options& options, const LoadOptions& wanted) {
 LoadOptions load_options(const Options& options) {
   LoadOptions wanted;
   wanted.count_all_visits = options.count_all_visits;
+  wanted.answers_for_game = false;
   wanted.is_quiet = options.quiet;
   wanted.undone = "compiled";
   wanted.shows_advice = !options.is_inklecate && !options.json_lines;

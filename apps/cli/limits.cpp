@@ -66,9 +66,8 @@ bool read_reductions(const Options& options, graph::Reductions& reductions, std:
 }
 
 std::string find_problem(const Options& options) {
-  if (!options.dice.text.empty() && options.dice != "ideal")
-    return "review follows every outcome of chance; --dice=" + options.dice.text +
-           " is not there yet for review";
+  if (options.dice == "inkjs")
+    return "--dice=inkjs is for playing; questions about all readings know ideal dice and ink's own seeds";
   for (const std::string& code : options.only) {
     if (verdict::is_code(code)) continue;
     const std::string near = nearest(code, verdict::codes());

@@ -130,24 +130,51 @@ std::optional<graph::Path> told_of(const world::ChecksFile& file) {
   return std::nullopt;
 }
 
+/// The checks file beside the story. False: it is there and cannot be read.
+bool read_checks_file(Story& out, text::Diagnostics& diagnostics, world::ChecksFile& file) {
+  std::string bytes, problem;
+  const std::string path = out.path == "-" ? "" : without_ending(out.path) + ".checks";
+  if (path.empty() || !is_file(path)) return true;
+  if (!read_file(path, bytes, problem)) {
+    std::fprintf(stderr, "dramaturg: %s\n", problem.c_str());
+    return false;
+  }
+  file = world::read_checks(out.sources, out.sources.add(path, std::move(bytes)), diagnostics);
+  return true;
+}
+
+/// The game's part, and its chance, become the story's own. 0, or the exit code.
+int take_over_from_game(syntax::Tree& tree, const world::ChecksFile& file, const LoadOptions& options,
+                        Story& out, text::Diagnostics& diagnostics) {
+  world::ChecksFile said;
+  said.externs = file.externs;
+  if (out.drama->is_there())
+    for (const world::KeptLine& line : out.drama->world().kept)
+      if (line.word == "extern")
+        world::add_line(out.sources, {line.rest.file, line.word_span.begin, line.rest.end}, diagnostics,
+                        said);
+  const std::vector<world::RangeLine>& ranges = said.externs;
+  if (options.has_shipped_seeds && !ranges.empty()) {
+    std::fputs(
+        "dramaturg: --dice=ink settles chance by a seed, and `extern` lines draw what the game answers; the "
+        "two "
+        "cannot be combined\n",
+        stderr);
+    return 2;
+  }
+  if (options.has_shipped_seeds) world::seed_as_shipped(tree);
+  out.assumed = world::answer_for_game(ranges, tree, diagnostics);
+  return 0;
+}
+
 /// Reads what is claimed, and compiles the story once more with the functions that answer it. What is wrong
 /// with a claim joins the story's diagnostics; what is wrong with the story is there already.
-int add_claims(syntax::Tree& tree, const LoadOptions& options, Story& out) {
+int add_claims(syntax::Tree& tree, world::ChecksFile file, const LoadOptions& options, Story& out) {
   const bool is_sound = !out.diagnostics.has_errors();
   std::optional<world::DramaVocabulary> people;
   if (is_sound && out.drama) people.emplace(out.drama->checked(), out.drama->joined(), world::plain_ink());
   const world::Vocabulary& words =
       people ? static_cast<const world::Vocabulary&>(*people) : world::plain_ink();
-  world::ChecksFile file;
-  std::string bytes, problem;
-  const std::string path = out.path == "-" ? "" : without_ending(out.path) + ".checks";
-  if (!path.empty() && is_file(path)) {
-    if (!read_file(path, bytes, problem)) {
-      std::fprintf(stderr, "dramaturg: %s\n", problem.c_str());
-      return 2;
-    }
-    file = world::read_checks(out.sources, out.sources.add(path, std::move(bytes)), out.diagnostics);
-  }
   const bool has_own = options.question.empty() && options.values.empty() && !options.reads_endings;
   if (!has_own) file.checks.clear();
   if (people) read_drama_lines(*people, has_own, out, file);
@@ -216,7 +243,11 @@ int compile(StoryFile file, const LoadOptions& options, Story& out) {
   out.files = std::make_unique<FolderFiles>(file.folder);
   out.drama = std::make_unique<Drama>(out.sources, *out.files, out.diagnostics);
   const bool is_drama = file.kind == StoryFile::Kind::drama;
+  const bool wants_claims =
+      options.reads_checks || options.reads_endings || !options.question.empty() || !options.values.empty();
   syntax::Tree tree;
+  world::ChecksFile checks;
+  text::Diagnostics claimed_wrong;
   if (!is_drama || read_story_of(file, out)) {
     if (is_drama) out.path = file.folder + file.name;
     tree = syntax::parse(out.sources, file.name, std::move(file.bytes), *out.files, out.diagnostics,
@@ -228,6 +259,13 @@ int compile(StoryFile file, const LoadOptions& options, Story& out) {
       return out.diagnostics.has_errors() ? 4 : 0;
     }
     if (out.drama->is_there() && !out.diagnostics.has_errors()) out.drama->join(tree, options.is_generic);
+    if (options.answers_for_game && !out.diagnostics.has_errors()) {
+      // Whoever only plays the story is not told what is wrong with the claims about it.
+      text::Diagnostics unheard;
+      text::Diagnostics& heard = wants_claims ? claimed_wrong : unheard;
+      if (!read_checks_file(out, heard, checks)) return 2;
+      if (const int code = take_over_from_game(tree, checks, options, out, heard); code != 0) return code;
+    }
     if (!out.diagnostics.has_errors())
       out.containers = containers::build(tree, {options.count_all_visits}, out.diagnostics);
     if (options.shows_advice && !out.drama->is_there() && !out.diagnostics.has_errors())
@@ -235,8 +273,9 @@ int compile(StoryFile file, const LoadOptions& options, Story& out) {
   }
   if (!out.drama->is_there()) out.drama = nullptr;
   const bool is_sound = !out.diagnostics.has_errors();
-  if (options.reads_checks || options.reads_endings || !options.question.empty() || !options.values.empty())
-    if (const int code = add_claims(tree, options, out); code != 0) return code;
+  for (const text::Diagnostic& each : claimed_wrong.all()) out.diagnostics.add(each);
+  if (wants_claims)
+    if (const int code = add_claims(tree, std::move(checks), options, out); code != 0) return code;
   out.diagnostics.sort();
   print_diagnostics(out, options, is_sound && !options.question.empty());
   if (!out.diagnostics.has_errors()) return 0;

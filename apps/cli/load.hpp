@@ -17,6 +17,7 @@
 #include "text/diagnostic.hpp"
 #include "text/source.hpp"
 #include "world/checks_file.hpp"
+#include "world/host.hpp"
 
 namespace dramaturg::cli {
 
@@ -32,8 +33,10 @@ struct LoadOptions {
   bool reads_endings = false;          ///< only the endings that it names
   /// Values that are to be asked for, in the words of a check; each becomes one of `claimed`, in order.
   std::vector<std::string> values;
-  std::string question;     ///< a claim, as `ask` gives it; in place of the file's own checks
-  bool is_generic = false;  ///< a drama as other ink tools get it; only to compare
+  std::string question;            ///< a claim, as `ask` gives it; in place of the file's own checks
+  bool answers_for_game = true;    ///< `extern` lines of the checks file and the drama are followed
+  bool has_shipped_seeds = false;  ///< the first draw is the seed, one of a hundred
+  bool is_generic = false;         ///< a drama as other ink tools get it; only to compare
 };
 
 /// What is claimed about a story, and the story compiled once more with the hidden functions of its claims.
@@ -56,7 +59,8 @@ struct Story {
   program::Program program;
   bool is_compiled_elsewhere = false;  ///< read from JSON: no lines
   std::optional<syntax::Counts> counts;
-  std::optional<Claimed> claimed;  ///< when it was asked for and there is something
+  std::vector<std::string> assumed;  ///< of the game: `hour() 0..23`
+  std::optional<Claimed> claimed;    ///< when it was asked for and there is something
 
   /// `file:line`, or empty.
   std::string place(program::Address address) const;

@@ -62,6 +62,7 @@ class Probe {
     LoadOptions loading;
     loading.is_quiet = true;
     loading.question = question;
+    loading.has_shipped_seeds = options_.dice == "ink";
     Story story;
     is_spent = is_spent || watching_.now() > until_ || load(options_.story(), loading, story) != 0;
     if (is_spent) return std::nullopt;

@@ -155,13 +155,17 @@ int play_with_lens(const Options& options) {
   return play(examined.story, options, false, &lens);
 }
 
-int run_play(const Options& options) {
+int run_play(const Options& typed) {
+  const Options options = with_seed_of_choices(typed);
   if (options.lens) return play_with_lens(options);
   Story story;
   LoadOptions wanted;
   wanted.is_quiet = options.quiet;
   wanted.undone = "played";
   wanted.has_plain_diagnostics = options.plain;
+  // Played as inklecate plays it, externals are their ink fallbacks; a reading that is given holds the
+  // answers.
+  wanted.answers_for_game = !options.plain || options.choices.has_value();
   if (const int code = load(options.story(), wanted, story); code != 0) return code;
   return play(story, options, options.plain);
 }

@@ -59,7 +59,8 @@ std::optional<uint32_t> Dice::draw(const story::DrawRequest& request, story::Sta
 }
 
 bool Dice::has_unused_draw(const story::State& state) const {
-  if (draws_.empty()) return false;
+  // A story that has seeded chance asks nobody any more, and counts its draws no longer.
+  if (draws_.empty() || state.is_seeded) return false;
   const auto place = static_cast<size_t>(state.previous_random);
   return place < draws_.size() && draws_[place].after_choices <= choices_made;
 }

@@ -52,7 +52,8 @@ report::Transcript read(const Story& story, const Options& options, const std::v
 
 }  // namespace
 
-int run_recap(const Options& options) {
+int run_recap(const Options& typed) {
+  const Options options = with_seed_of_choices(typed);
   // The odds along the way want every reading; without them the story need only be loaded.
   const bool wants_fate = !(options.spoilers == "none");
   Examined examined;

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <optional>
 
+#include "cli/chance.hpp"
 #include "cli/claims.hpp"
 #include "cli/files.hpp"
 #include "cli/keeping.hpp"
@@ -103,6 +104,20 @@ std::optional<graph::Graph> record(const Story& story, const graph::Graph& graph
   return recorded;
 }
 
+/// Once more without the cone, to find choices after which nothing is different, not even a word. Bounded by
+/// situations and not by time, so that the findings are the same on every machine.
+std::optional<graph::Graph> tell(const Story& story, const graph::Graph& graph, graph::Reductions reductions,
+                                 const graph::Limits& limits, graph::Watcher& watching) {
+  constexpr uint64_t most_situations = 100'000, least_room = 20'000, growth = 2;
+  if (!graph.is_complete || graph.situations > most_situations) return std::nullopt;
+  reductions.cone = false;
+  graph::Limits narrow = limits;
+  narrow.max_states = std::max(least_room, growth * graph.situations);
+  graph::Graph told = graph::explore(story.program, reductions, narrow, watching, nullptr, {.offers = true});
+  if (!told.is_complete) return std::nullopt;
+  return told;
+}
+
 std::vector<verdict::Options::Override> severities(const Options& options) {
   std::vector<verdict::Options::Override> out;
   for (const auto& [code, word] : options.severities) {
@@ -129,6 +144,7 @@ int review_once(const Options& options, std::vector<std::string>& files) {
   load_options.undone = "reviewed";
   load_options.reads_checks = true;
   load_options.shows_advice = options.notes;
+  load_options.has_shipped_seeds = options.dice == "ink";
   Story story;
   const int loaded = load(options.story(), load_options, story);
   files = files_of(story, options);
@@ -140,12 +156,13 @@ int review_once(const Options& options, std::vector<std::string>& files) {
   judging.severities = severities(options);
   judging.is_exact = options.exact;
   judging.compile_seconds = watching.now();
+  judging.assumed = story.assumed;
   if (story.is_compiled_elsewhere) judging.compiled = {story.path, containers::write_json(story.containers)};
 
   FileKeeping kept;
   if (!kept.open(options, story, problem)) return complain(problem);
   const graph::Graph graph = graph::explore(story.program, reductions, limits, watching, nullptr,
-                                            {.costs = options.explain_state}, kept.keeping());
+                                            {.costs = options.explain_state, .offers = true}, kept.keeping());
   if (!kept.refusal().empty()) return complain(kept.refusal());
   if (story.claimed) {
     Judged judged = judge_claims(story, reductions, limits, watching, graph.situations);
@@ -156,10 +173,15 @@ int review_once(const Options& options, std::vector<std::string>& files) {
   }
   const std::optional<graph::Graph> recorded = record(story, graph, reductions, limits, options, watching);
   judging.recorded = recorded ? &*recorded : nullptr;
+  const std::optional<graph::Graph> told = tell(story, graph, reductions, limits, watching);
+  judging.told = told ? &*told : nullptr;
   watching.finish();
   verdict::MachineReplayer replayer(story.program);
   verdict::Verdict verdict = verdict::judge(story.program, story.sources, graph, replayer, judging);
   if (!verdict.broken.empty()) return say_broken(verdict.broken);
+  if (load_options.has_shipped_seeds)
+    if (const int code = compare_with_ideal_dice(options, reductions, limits, watching, verdict); code != 0)
+      return code;
 
   if (options.baseline) apply_baseline(baseline, verdict);
   bool has_taken_stdout = false;

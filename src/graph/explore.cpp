@@ -8,6 +8,7 @@
 // ahead (batch.hpp): vertices, edges and whatever is told of them are made in the order of the moves, as if
 // each were finished before the next began.
 #include <algorithm>
+#include <map>
 
 #include "graph/explain.hpp"
 #include "graph/explorer.hpp"
@@ -215,8 +216,25 @@ void Explorer::finish() {
   // What decides between words is forgotten: how it fell out here is not how it falls out for a reader.
   for (Address at = 0; at < program_.code.size(); ++at)
     if (known_.printed.chooses_words(at)) graph_.held[at] = 3;
+  if (recording_.offers) list_offers();
   if (recording_.costs || !graph_.is_complete) weigh_slots();
   if (observer_) graph_.atom_failures = std::move(observer_->failures);
+}
+
+/// The options before the reader, each list once.
+void Explorer::list_offers() {
+  std::map<std::vector<ChoicePointId>, uint32_t> known;
+  std::vector<ChoicePointId> points;
+  for (uint32_t v = 0; v < graph_.vertices.size(); ++v) {
+    if (graph_.vertices[v].kind != VertexKind::choice) continue;
+    canon_.decode(store_.bytes({v}), parent_state_, parent_output_, parent_mark_);
+    points.clear();
+    for (const story::Offer& offer : parent_state_.offers)
+      if (!offer.is_invisible_default) points.push_back(offer.point);
+    const auto [at, is_new] = known.try_emplace(points, static_cast<uint32_t>(graph_.offers.size()));
+    if (is_new) graph_.offers.push_back(points);
+    graph_.vertices[v].detail = at->second;
+  }
 }
 
 void Explorer::weigh_slots() {

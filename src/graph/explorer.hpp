@@ -55,6 +55,7 @@ class Explorer {
   uint64_t memory() const;
   bool go_on();
   void finish();
+  void list_offers();
   void weigh_slots();
 
   // ---- to go on another time: keep.cpp

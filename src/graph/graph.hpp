@@ -23,6 +23,7 @@
 namespace dramaturg::graph {
 
 using program::Address;
+using program::ChoicePointId;
 using program::Program;
 
 enum class VertexKind : uint8_t {
@@ -40,8 +41,8 @@ struct Vertex {
   StateId parent;  ///< none for the root
   Step step;       ///< the edge from the parent
   VertexKind kind = VertexKind::choice;
-  uint32_t depth = 0;  ///< choices taken on the shortest way here
-  uint32_t detail = 0;
+  uint32_t depth = 0;   ///< choices taken on the shortest way here
+  uint32_t detail = 0;  ///< choice: indexes Graph::offers, when recorded
   uint32_t first_edge = 0, edge_count = 0;
 };
 
@@ -118,6 +119,7 @@ struct Recording {
   bool traces =
       false;           ///< the instructions that ran on it, and the options that stood before the reader then
   bool costs = false;  ///< what each remembered thing costs; of a stopped search always
+  bool offers = false;  ///< which options stand together in choice situations
 };
 
 enum class Limit : uint8_t { none, time, memory, states, choices, interrupted, steps, outcomes };
@@ -139,10 +141,12 @@ struct Graph {
   std::vector<uint8_t> offered;   ///< per ChoicePointId: some reading is offered it
   Traces traces;                  ///< of edges, when recorded
   TraceId opening;                ///< what ran before the root; none unless recorded
-  std::vector<uint8_t> held;      ///< per address of a condition: bit 1, it was true; bit 2, it was false
-  std::vector<Sight> sights;      ///< each kind at each place once, in order of discovery
-  program::Printed printed;       ///< shuffles the search did not branch on; path_to puts their draws back
-  Score score;                    ///< with claims: the moments of each edge
+  std::vector<std::vector<ChoicePointId>>
+      offers;                 ///< when recorded: what is on offer together, each list once
+  std::vector<uint8_t> held;  ///< per address of a condition: bit 1, it was true; bit 2, it was false
+  std::vector<Sight> sights;  ///< each kind at each place once, in order of discovery
+  program::Printed printed;   ///< shuffles the search did not branch on; path_to puts their draws back
+  Score score;                ///< with claims: the moments of each edge
   std::vector<std::string> atom_failures;  ///< with claims: by atom, why its condition could not be asked for
   uint64_t situations = 0;                 ///< choice vertices and stops
   uint64_t choice_situations = 0;

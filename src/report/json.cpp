@@ -67,6 +67,23 @@ std::string weight(const verdict::Weight& w) {
       .close();
 }
 
+std::string difference(const verdict::ShippedChance::Difference& d) {
+  return Object().add("ending", d.ending).raw("ideal", odds(d.ideal)).raw("shipped", odds(d.shipped)).close();
+}
+
+std::string influence(const verdict::Influence& i) {
+  return Object()
+      .known("file", i.where.file)
+      .known("line", uint64_t{i.where.line})
+      .known("knot", i.where.knot)
+      .add("ending", i.ending)
+      .raw("change", odds(i.change))
+      .raw("least", Object().add("option", i.least_option).raw("odds", odds(i.least)).close())
+      .raw("most", Object().add("option", i.most_option).raw("odds", odds(i.most)).close())
+      .add("path", i.path)
+      .close();
+}
+
 std::string run(const verdict::Run& r) {
   return Object()
       .raw("seconds", real(r.seconds))
@@ -154,6 +171,12 @@ std::string write_json(const Verdict& v, const JsonOptions& options) {
                         .raw("choices", count(v.coverage.choices))
                         .raw("knots", count(v.coverage.knots))
                         .close());
+  if (!v.assumed.empty())
+    field("assumed", list(v.assumed, "", [](const std::string& each) { return quoted(each); }));
+  if (!v.undeclared.empty())
+    field("undeclared", list(v.undeclared, "", [](const std::string& each) { return quoted(each); }));
+  if (v.shipped) field("shipped_chance", list(v.shipped->differences, "\n  ", difference));
+  field("influence", list(v.influences, "\n  ", influence));
   if (!v.weights.empty()) field("large", list(v.weights, "\n  ", weight));
   if (!options.is_reproducible) field("run", run(v.run));
   return out + "}\n";

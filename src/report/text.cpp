@@ -45,12 +45,14 @@ class Page {
     if (o_.is_quiet && v_.result == Result::proved && count_[0] + count_[1] == 0) return {};
     if (!o_.is_quiet) header();
     verdict_lines();
+    assumptions();
     if (!o_.is_quiet) endings();
     findings(Severity::error);
     findings(Severity::warning);
     notes();
     if (o_.is_quiet) return std::move(out_);
     mended();
+    deciding_choices();
     coverage();
     claims();
     if (o_.explains_state) {
@@ -152,8 +154,38 @@ class Page {
     if (v_.limit == "interrupted") return "by you, after " + prose_seconds(v_.run.seconds);
     if (v_.limit == "steps") return "in a turn that takes more steps than we follow";
     if (v_.limit == "outcomes") return "at a roll with too many outcomes to follow each";
-    if (v_.limit == "externals") return "where the game's own functions answer; their ink fallbacks stood in";
+    if (v_.limit == "externals")
+      return "proved only as far as the game answers like the ink fallbacks of " + functions();
     return "before the end";
+  }
+
+  /// "`hour` and `weather`"
+  std::string functions() const {
+    std::string out;
+    for (size_t i = 0; i < v_.undeclared.size(); ++i)
+      out += (i == 0 ? "`" : i + 1 == v_.undeclared.size() ? " and `" : ", `") + v_.undeclared[i] + "`";
+    return out;
+  }
+
+  /// What is taken for granted of the game, or would have to be; and chance, if it is not ideal dice.
+  void assumptions() {
+    std::string assumed;
+    for (const std::string& each : v_.assumed) assumed += (assumed.empty() ? "" : ", ") + each;
+    if (!assumed.empty()) line("           " + wrapped("where the game answers " + own(assumed), 11, 11));
+    if (v_.limit == "externals" && !v_.undeclared.empty())
+      line("           " +
+           wrapped("Say what it may answer in the checks file: extern " + v_.undeclared[0] + "() 0..3", 11,
+                   11));
+    if (!v_.shipped) return;
+    line("           with chance as ink ships it: 100 seeds, each alike");
+    for (const verdict::ShippedChance::Difference& each : v_.shipped->differences)
+      line("           " + wrapped("\"" + each.ending + "\": " + own(exact_share(each.shipped)) +
+                                       ", with ideal dice " + own(exact_share(each.ideal)),
+                                   11, 11));
+    if (v_.shipped->differences.empty()) line("           with ideal dice the endings have the same odds");
+  }
+  static std::string exact_share(const Interval& share) {
+    return share.is_exactly(0) ? "never" : share.is_exactly(1) ? "always" : share_range_in_prose(share);
   }
 
   void endings() {
@@ -381,6 +413,32 @@ class Page {
     }
     blank();
     line(sign(Sign::note) + " C   " + wrapped(text + ". All: --notes", 6, 6));
+  }
+
+  // ---- the choices that matter most
+
+  /// Where, and what the two options furthest apart make of one ending.
+  void deciding_choices() {
+    if (v_.influences.empty()) return;
+    blank();
+    line("  The choices that matter most");
+    const size_t shown = o_.shows_all ? v_.influences.size() : std::min<size_t>(3, v_.influences.size());
+    for (size_t i = 0; i < shown; ++i) {
+      const verdict::Influence& choice = v_.influences[i];
+      const verdict::Where& at = choice.where;
+      line("  " + wrapped((at.line != 0 ? at.file + ":" + std::to_string(at.line) : "in `" + at.knot + "`") +
+                              "  " + choice.ending + ": " + after(choice.least, choice.least_option) + ", " +
+                              after(choice.most, choice.most_option),
+                          2, 6));
+    }
+    if (shown < v_.influences.size()) line("  and " + number(v_.influences.size() - shown) + " more: --all");
+  }
+  /// "18% after [Ask her first.]"
+  std::string after(const Interval& odds, const std::string& option) const {
+    const std::string share = odds.is_exactly(0)   ? "0%"
+                              : odds.is_exactly(1) ? "100%"
+                                                   : share_range_in_prose(odds);
+    return own(share) + " after [" + option + "]";
   }
 
   // ---- the foot

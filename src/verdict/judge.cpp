@@ -107,10 +107,19 @@ void fill_numbers(Verdict& v, const Graph& graph) {
 
 }  // namespace
 
+std::vector<std::string> externals_asked(const Program& program, const Graph& graph) {
+  std::vector<std::string> out;
+  for (Address at = 0; at < program.code.size(); ++at) {
+    if (program.code[at].op != program::Op::call_external || !is_executed(graph, at)) continue;
+    const uint32_t external = program.code[at].a;
+    const std::string name = external < program.externals.size() ? program.externals[external].name : "";
+    if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(name);
+  }
+  return out;
+}
+
 bool asks_the_host(const Program& program, const Graph& graph) {
-  for (Address at = 0; at < program.code.size(); ++at)
-    if (program.code[at].op == program::Op::call_external && is_executed(graph, at)) return true;
-  return false;
+  return !externals_asked(program, graph).empty();
 }
 
 std::string path_string(const graph::Path& path) {
@@ -136,7 +145,8 @@ std::string Case::path(StateId vertex) const {
 Verdict judge(const Program& program, const text::SourceSet& sources, const Graph& graph, Replayer& replayer,
               const Options& options) {
   const Ground ground = survey(program, sources);
-  const bool is_capped = asks_the_host(program, graph);
+  const std::vector<std::string> undeclared = externals_asked(program, graph);
+  const bool is_capped = !undeclared.empty();
   std::optional<Odds> odds;
   if (!is_capped) odds = find_odds(graph, EvenReaders());
   Case c{ground, graph, replayer, options, graph.is_complete && !is_capped, odds ? &*odds : nullptr, {}};
@@ -158,11 +168,14 @@ Verdict judge(const Program& program, const text::SourceSet& sources, const Grap
   v.choices = seen.coverage.choices.total;
   v.functions_not_seen = seen.functions_not_seen;
 
+  v.assumed = options.assumed;
+  v.undeclared = undeclared;
   v.readings = sum_up_readings(c);
   v.weights = find_weights(ground, graph);
   if (options.recorded != nullptr && options.recorded->is_complete && !is_capped)
     v.met = find_met(ground, *options.recorded, v.words);
   v.endings = find_endings(c, options.is_exact ? &v.exact_refusal : nullptr);
+  v.influences = find_influences(c, v.endings);
   find_faults(c, v.findings);
   find_traps(c, v.findings);
   find_absences(c, v.findings);
@@ -173,6 +186,7 @@ Verdict judge(const Program& program, const text::SourceSet& sources, const Grap
   find_sights(c, v.findings);
   find_settled_conditions(c, v.findings);
   find_unused(c, v.findings);
+  find_idle_choices(c, v.findings);
   find_never_ending(c, v.endings, v.findings);
   find_rare_endings(v.endings, v.findings);
   apply_allowances(ground, c.is_complete, v.findings);

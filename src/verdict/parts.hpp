@@ -61,6 +61,12 @@ void find_sights(Case& c, std::vector<Finding>& findings);  // what a run met on
 // conditions.cpp
 void find_settled_conditions(Case& c, std::vector<Finding>& findings);  // always-true, always-false
 
+// influence.cpp
+std::vector<Influence> find_influences(Case& c, const std::vector<Ending>& endings);
+
+// consequence.cpp
+void find_idle_choices(Case& c, std::vector<Finding>& findings);  // no-consequence
+
 // unused.cpp
 void find_unused(Case& c, std::vector<Finding>& findings);
 

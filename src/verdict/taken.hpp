@@ -11,6 +11,9 @@ namespace dramaturg::verdict {
 /// The text of each option taken, in order; shorter than the path where that does not fit.
 std::vector<std::string> options_taken(const program::Program& program, const graph::Path& path);
 
+/// The texts of the options that stand at the end of the path; none where it does not fit.
+std::vector<std::string> options_at(const program::Program& program, const graph::Path& path);
+
 /// "at choice 8, [Ask her first.] instead": where `changed` takes other options than `path` does.
 std::string change_in_words(const program::Program& program, const graph::Path& path,
                             const graph::Path& changed);

@@ -80,6 +80,25 @@ struct Finding {
   bool is_open() const { return !allowed && !is_known; }
 };
 
+/// A choice of the story, in the situation in which it decides most (influence.cpp says what that is).
+struct Influence {
+  Where where;                            ///< its first option
+  std::string ending;                     ///< whose odds its options set furthest apart
+  Interval change;                        ///< by so much
+  std::string least_option, most_option;  ///< as the reader sees them there
+  Interval least, most;                   ///< that ending's odds after either
+  std::string path;                       ///< to that situation
+};
+
+/// How chance as the reference runtime ships it, one of a hundred seeds, differs from ideal dice.
+struct ShippedChance {
+  struct Difference {
+    std::string ending;
+    Interval ideal, shipped;  ///< nothing in common; 0: no reading has it
+  };
+  std::vector<Difference> differences;
+};
+
 /// In this order the worse of two decides.
 enum class Holds : uint8_t { holds, unknown, fails };
 
@@ -194,9 +213,13 @@ struct Verdict {
   Coverage coverage;
   uint64_t functions_not_seen = 0;
   Readings readings;
-  std::vector<Weight> weights;  ///< the heaviest first; of a stopped run, and when asked for
-  std::string exact_refusal;    ///< why there are no fractions, when they were wanted
-  std::optional<Met> met;       ///< when a recording was given
+  std::vector<Influence> influences;    ///< what decides most over all readings first; of a proved run
+  std::vector<Weight> weights;          ///< the heaviest first; of a stopped run, and when asked for
+  std::vector<std::string> assumed;     ///< of the game: `hour() 0..23`
+  std::vector<std::string> undeclared;  ///< external functions that readings ask and nothing is said about
+  std::optional<ShippedChance> shipped;
+  std::string exact_refusal;  ///< why there are no fractions, when they were wanted
+  std::optional<Met> met;     ///< when a recording was given
   Run run;
   std::string broken;  ///< not empty: a witness did not replay; a fault of ours, and there is no verdict
 };
@@ -230,9 +253,12 @@ struct Options {
   std::vector<Override> severities;  ///< the author's own; a later one wins
   const Graph* recorded =
       nullptr;  ///< the same story explored with traces, completely; none: what is met is not told
+  const Graph* told = nullptr;  ///< the same story explored without the cone and with texts; none, or not
+                                ///< complete: choices without consequence are not told
   struct Compiled {
     std::string name, bytes;
   } compiled;  ///< a story compiled elsewhere: what stands for the sources, of which there are none
+  std::vector<std::string> assumed;         ///< of the game, for the report
   std::vector<graph::NamedEnding> endings;  ///< names that the author gave
   std::vector<CheckResult> checks;  ///< judged already (check.hpp); they become findings where they fail
   std::vector<SourceClaim> claims;  ///< judged already; whether a source is right is no finding
@@ -242,7 +268,9 @@ struct Options {
 Verdict judge(const Program& program, const text::SourceSet& sources, const Graph& graph, Replayer& replayer,
               const Options& options);
 
-/// Some reading asks the host for something: only its ink fallback was explored, so absence is not proved.
+/// The external functions that some reading calls: only their ink fallbacks were explored, so absence is not
+/// proved.
+std::vector<std::string> externals_asked(const Program& program, const Graph& graph);
 bool asks_the_host(const Program& program, const Graph& graph);
 
 const char* name(OnTold told);

@@ -184,8 +184,8 @@ class FileReader {
     made.name = text.text(rest.begin, to);
     made.span = text.span(rest.begin, to);
     if (made.name.empty()) return report(code, all);
-    if (is_extern) {
-      if (text.text(to, std::min(to + 1, rest.end)) != "(") return report(code, all);
+    made.is_function = is_extern && text.text(to, std::min(to + 1, rest.end)) == "(";
+    if (made.is_function) {
       while (to < rest.end && text.text(to, to + 1) != ")") ++to;
       if (to == rest.end) return report(code, all);
       ++to;

@@ -29,9 +29,11 @@ struct EndingLine {
   Span span;
 };
 
-/// `extern hour() 0..23`: what the host may answer. `bound gold 0..100`: taken for granted.
+/// `extern hour() 0..23`: what the host may answer. `extern gold 0..9`: what it may set before the story
+/// begins. `bound gold 0..100`: taken for granted.
 struct RangeLine {
   std::string name;
+  bool is_function = false;
   int32_t low = 0, high = 0;
   Span span;  ///< of the name
 };

@@ -180,7 +180,7 @@ TEST(Page, EveryLimitNamesTheNextCommand) {
   const std::pair<const char*, const char*> limits[] = {{"memory", "--max-memory=none"},
                                                         {"states", "--max-states=none"},
                                                         {"interrupted", "Again:  dramaturg review low-water"},
-                                                        {"externals", "ink fallbacks stood in"},
+                                                        {"externals", "like the ink fallbacks of"},
                                                         {"steps", "more steps than we follow"}};
   for (const auto& [limit, words] : limits) {
     Review r;
@@ -256,7 +256,8 @@ TEST(Json, KeepsTheContractsOrderAndNulls) {
       R"( byte", "mend": "", "odds": null, "path": null, "allowed": null, "fingerprint": "", "known": false}
  ],
  "checks": [],
- "coverage": {"lines": {"seen": 2, "total": 2}, "choices": {"seen": 1, "total": 1}, "knots": {"seen": 19, "total": 19}}}
+ "coverage": {"lines": {"seen": 2, "total": 2}, "choices": {"seen": 1, "total": 1}, "knots": {"seen": 19, "total": 19}},
+ "influence": []}
 )");
   EXPECT_THAT(write_json(r.verdict, {"0.1.0", false}),
               HasSubstr(R"("run": {"seconds": 0.94, "compile_seconds": 0.0, "threads": 1)"));
