@@ -14,6 +14,7 @@
 #include "cli/keeping.hpp"
 #include "cli/limits.hpp"
 #include "cli/load.hpp"
+#include "cli/people.hpp"
 #include "cli/progress.hpp"
 #include "cli/review_files.hpp"
 #include "cli/verbs.hpp"
@@ -175,6 +176,8 @@ int review_once(const Options& options, std::vector<std::string>& files) {
   judging.recorded = recorded ? &*recorded : nullptr;
   const std::optional<graph::Graph> told = tell(story, graph, reductions, limits, watching);
   judging.told = told ? &*told : nullptr;
+  std::optional<report::PagePeople> people;
+  if (options.html.is_wanted) people = gather_people(story, graph, reductions, limits, options, watching);
   watching.finish();
   verdict::MachineReplayer replayer(story.program);
   verdict::Verdict verdict = verdict::judge(story.program, story.sources, graph, replayer, judging);
@@ -185,7 +188,7 @@ int review_once(const Options& options, std::vector<std::string>& files) {
 
   if (options.baseline) apply_baseline(baseline, verdict);
   bool has_taken_stdout = false;
-  if (!write_documents(options, {story, graph, recorded ? &*recorded : nullptr, verdict, std::nullopt},
+  if (!write_documents(options, {story, graph, recorded ? &*recorded : nullptr, verdict, std::move(people)},
                        has_taken_stdout, problem))
     return complain(problem);
   if (!has_taken_stdout)

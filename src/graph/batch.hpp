@@ -12,6 +12,7 @@
 
 #include "graph/edges.hpp"
 #include "graph/marks.hpp"
+#include "graph/standings.hpp"
 
 namespace dramaturg::graph {
 
@@ -39,6 +40,7 @@ struct Move {
   std::array<Look, most_looks> looks;  ///< places on the way that nobody was known to have come to
   Look key;
   MarkId mark = 0;
+  StandingId standing = 0;
   program::Address where = 0;  ///< place: the thread's `previous`; ended: the instruction that ended it
   TraceId trace{};
   StateId known;

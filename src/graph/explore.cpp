@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/expect.hpp"
 #include "graph/explain.hpp"
 #include "graph/explorer.hpp"
 
@@ -45,6 +46,7 @@ Explorer::Explorer(const Program& program, const Reductions& reductions, const L
     observer_.emplace(program, *claims_, pool_, &known_.asked);
     context_.trace.watch = &observer_->watch;
   }
+  EXPECT(!claims_ || program.kept.empty(), "claims and kept globals are searches of their own");
   marks_.number("");
   context_.lean = &lean_;
   context_.trace.executed = graph_.executed.data();
@@ -217,7 +219,8 @@ void Explorer::finish() {
   for (Address at = 0; at < program_.code.size(); ++at)
     if (known_.printed.chooses_words(at)) graph_.held[at] = 3;
   if (recording_.offers) list_offers();
-  if (recording_.costs || !graph_.is_complete) weigh_slots();
+  // What is kept on purpose makes no story large.
+  if (recording_.costs || (!graph_.is_complete && program_.kept.empty())) weigh_slots();
   if (observer_) graph_.atom_failures = std::move(observer_->failures);
 }
 

@@ -19,6 +19,7 @@
 #include "graph/observer.hpp"
 #include "graph/outcome_draws.hpp"
 #include "graph/places.hpp"
+#include "graph/standings.hpp"
 #include "graph/store.hpp"
 #include "program/lean.hpp"
 
@@ -31,7 +32,7 @@ using story::Output;
 using story::State;
 
 /// What tells one way to stop from another.
-using StopKey = std::tuple<VertexKind, story::FaultKind, Address, MarkId>;
+using StopKey = std::tuple<VertexKind, story::FaultKind, Address, MarkId, StandingId>;
 
 class Explorer {
  public:
@@ -127,6 +128,7 @@ class Explorer {
   Store store_;
 
   Marks marks_;
+  Standings standings_;
   const Claims* const claims_;  ///< or null
   std::optional<Observer> observer_;
   std::string met_tag_;
@@ -147,6 +149,7 @@ class Explorer {
   State parent_state_, state_;
   Output parent_output_, output_;
   MarkId parent_mark_ = 0, mark_ = 0;
+  StandingId standing_ = 0;  ///< of the stop just come to
   StateId parent_;
   Step step_;
   uint32_t child_depth_ = 0;

@@ -132,6 +132,14 @@ struct Sight {
   Step step;     ///< … and with this
 };
 
+/// Where the reader stands at a vertex, and what Program::kept holds there. Stops are told apart by it, too.
+struct Standing {
+  Address where = program::no_address;  ///< of the first offer, or of the stop; chance: none
+  /// Numbers as they are, truth as 0 or 1, a list as its first item's number; else 0.
+  std::vector<int32_t> kept;
+  friend auto operator<=>(const Standing&, const Standing&) = default;
+};
+
 struct Graph {
   std::vector<Vertex> vertices;  ///< in order of discovery: breadth first by choices
   Edges edges;                   ///< of a vertex: [first_edge, first_edge + edge_count)
@@ -148,6 +156,7 @@ struct Graph {
   program::Printed printed;   ///< shuffles the search did not branch on; path_to puts their draws back
   Score score;                ///< with claims: the moments of each edge
   std::vector<std::string> atom_failures;  ///< with claims: by atom, why its condition could not be asked for
+  std::vector<Standing> standings;         ///< by vertex, when Program::kept names something
   uint64_t situations = 0;                 ///< choice vertices and stops
   uint64_t choice_situations = 0;
   uint64_t moves = 0;            ///< offers taken

@@ -11,6 +11,7 @@ void Explorer::add_move(const Move& move) {
   parent_ = move.from;
   step_ = move.step;
   mark_ = move.mark;
+  standing_ = move.standing;
   bool is_cut = false;
   switch (move.stage) {
     case Move::Stage::known: add_edge(move.known, move.trace); break;
@@ -59,6 +60,7 @@ void Explorer::add_vertex(VertexKind kind, uint32_t detail) {
   vertex.depth = child_depth_;
   vertex.detail = detail;
   graph_.vertices.push_back(vertex);
+  if (!program_.kept.empty()) graph_.standings.push_back(standings_[standing_]);
   if (kind != VertexKind::chance) ++graph_.situations;
   if (kind == VertexKind::choice) ++graph_.choice_situations;
   graph_.depth = std::max(graph_.depth, child_depth_);
@@ -92,7 +94,8 @@ bool Explorer::add_stop(const StopKey& key, VertexKind kind, uint32_t detail, Tr
 
 void Explorer::add_end(Address where, TraceId trace) {
   const uint32_t end = end_of(where, marks_[mark_]);
-  add_stop({VertexKind::ending, story::FaultKind::none, where, mark_}, VertexKind::ending, end, trace);
+  add_stop({VertexKind::ending, story::FaultKind::none, where, mark_, standing_}, VertexKind::ending, end,
+           trace);
 }
 
 uint32_t Explorer::end_of(Address where, const std::string& tag) {
@@ -104,7 +107,8 @@ uint32_t Explorer::end_of(Address where, const std::string& tag) {
 
 void Explorer::add_fault(VertexKind kind, const story::Fault& fault) {
   const auto detail = static_cast<uint32_t>(graph_.faults.size());
-  if (add_stop({kind, fault.kind, fault.where, 0}, kind, detail, trace())) graph_.faults.push_back(fault);
+  const StopKey key{kind, fault.kind, fault.where, 0, standing_};
+  if (add_stop(key, kind, detail, trace())) graph_.faults.push_back(fault);
 }
 
 void Explorer::add_loop() {

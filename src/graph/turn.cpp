@@ -154,6 +154,7 @@ void Explorer::note_stop(Move& move, const Advance& advance) {
     canon_.encode_turn(state_, output_, mark_, move.key.key);
   }
   move.mark = mark_;
+  move.standing = standing_;
   if (recording_.traces) move.trace = graph_.traces.intern(runs_);
   if (move.stage == Move::Stage::ended) return;
   move.key.hash = base::hash_bytes(move.key.key.data(), move.key.key.size());
@@ -225,6 +226,7 @@ Advance Explorer::step_machine() {
 
 /// The turn is over: the moment at which conditions are asked.
 void Explorer::look(const Advance& advance) {
+  if (!program_.kept.empty()) standing_ = standings_.note(program_, pool_, state_, advance);
   if (!observer_) return;
   if (advance.stop == Stop::offers) {
     observer_->choose(state_);

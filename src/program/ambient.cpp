@@ -22,6 +22,7 @@ Ambient::Ambient(const Program& program, const Flow& flow, const Slots& slots, c
     : program_(program), flow_(flow), asked_(asked), shared_(slots.count), observed_(slots.count) {
   for (uint32_t slot = 0; slot < slots.count; ++slot)
     if (slot < slots.first_temp || slot >= slots.first_visit) shared_.add(slot);
+  for (const GlobalId global : program.kept) observed_.add(slots.global(global));
   below_.assign(flow.blocks.size(), SlotSet(slots.count));
   turn_ = below_;
   leaves_.resize(flow.blocks.size());

@@ -30,7 +30,7 @@ class Ambient {
     live.add_all(turn_[block.value]);
     live.add_all(observed_);
   }
-  /// What the restless conditions of checks read, which may be asked anywhere.
+  /// What the restless conditions of checks read, which may be asked anywhere, and Program::kept.
   const SlotSet& observed() const { return observed_; }
   /// The blocks of what a block calls or forks, entry first, when that is small, makes no offer and calls
   /// nothing.

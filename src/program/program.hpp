@@ -114,6 +114,9 @@ struct Program {
   /// chooses and wherever something they watch is entered. What they read is live everywhere, and what their
   /// value depends on matters as a condition of the story does. Every analysis starts from these, too.
   std::vector<ContainerId> observed;
+  /// Globals that somebody outside wants to know wherever the reader chooses and where the story stops: live
+  /// everywhere, and their values matter whole.
+  std::vector<GlobalId> kept;
   Address start = 0;                         ///< first item of the root
   Address global_declarations = no_address;  ///< first item of "global decl"; no_address: none
 

@@ -306,6 +306,7 @@ Reads analyse_reads(const Program& program, const std::vector<TargetId>& value_t
                     const Printed& printed, const Liveness& liveness, const KindTable& kinds) {
   Reads reads = ReadFinder(program, value_targets, printed, liveness).find();
   reads.globals = GrowthFinder(program, liveness, kinds).find();
+  for (const GlobalId global : program.kept) reads.globals[global.value].is_whole = true;
   return reads;
 }
 
