@@ -22,7 +22,7 @@ def shell(command):
 
 
 def timeless(text):
-    return re.sub(r"\d+(\.\d+)? s\b", "0.02 s", text)
+    return re.sub(r"(under )?\d+(\.\d+)? s\b", "0.02 s", text)
 
 
 def transcript(block):
