@@ -31,15 +31,6 @@ std::string shown(const Interval& share, bool is_sampled) {
   return is_settled(share) ? share_column({share}, false)[0] : share_between(share);
 }
 
-std::string plain(std::string text, bool is_ascii) {
-  if (!is_ascii) return text;
-  for (const auto& [sign, letters] :
-       {std::pair<std::string_view, std::string_view>{"–", "-"}, {"−", "-"}, {"±", "+-"}, {"…", "..."}})
-    for (size_t at = text.find(sign); at != std::string::npos; at = text.find(sign, at + letters.size()))
-      text.replace(at, sign.size(), letters);
-  return text;
-}
-
 std::string right(const std::string& text, size_t width) {
   return std::string(columns(text) < width ? width - columns(text) : 1, ' ') + text;
 }
@@ -64,7 +55,7 @@ class Table {
     for (const AudienceVariable& variable : a_.variables) values(variable);
     for (const AudienceModel& m : a_.models) leaving(m);
     for (const AudienceModel& m : a_.models) rare(m);
-    return plain(std::move(out_), is_ascii_);
+    return own_signs(std::move(out_), is_ascii_);
   }
 
  private:

@@ -57,20 +57,6 @@ std::string name_of(const Finding& f) {
   return place + f.text;
 }
 
-std::string plain(std::string text, bool is_ascii) {
-  if (!is_ascii) return text;
-  for (const auto& [sign, letters] : {std::pair<std::string_view, std::string_view>{"–", "-"},
-                                      {"−", "-"},
-                                      {"→", "->"},
-                                      {"✓", "ok"},
-                                      {"✗", "x"},
-                                      {"…", "..."},
-                                      {"◐", "~"}})
-    for (size_t at = text.find(sign); at != std::string::npos; at = text.find(sign, at + letters.size()))
-      text.replace(at, sign.size(), letters);
-  return text;
-}
-
 std::string counts(const Verdict& v) {
   return verdict::counted(v.words, "word") + ", " + verdict::counted(v.choices, "choice") + ", " +
          verdict::counted(v.endings.size(), "ending");
@@ -156,7 +142,7 @@ Comparison compare(const Verdict& before, const Verdict& after, const ComparedSi
 
 std::string write_comparison_text(const Comparison& c, const ComparisonText& options) {
   std::string out;
-  const auto line = [&](const std::string& text) { out += plain(text, options.is_ascii) + "\n"; };
+  const auto line = [&](const std::string& text) { out += own_signs(text, options.is_ascii) + "\n"; };
   line(c.before.story + " → " + c.after.story);
   line("");
   line("  before   " + counts(c.before) + "   " + proof(c.before));
@@ -241,7 +227,7 @@ std::string write_comparison_markdown(const Comparison& c, const ComparisonText&
            c.won_lines[0]->file + ":" + std::to_string(c.won_lines[0]->line) + "\n";
   for (const Finding* f : c.found) out += "- ✗ new: " + name_of(*f) + "\n";
   for (const Finding* f : c.mended) out += "- ✓ mended: " + name_of(*f) + "\n";
-  return plain(out, options.is_ascii);
+  return own_signs(std::move(out), options.is_ascii);
 }
 
 std::string write_comparison_json(const Comparison& c) {

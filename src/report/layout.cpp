@@ -171,6 +171,16 @@ std::string quoted_line(const text::SourceSet& sources, const text::Span& span, 
   return out;
 }
 
+std::string own_signs(std::string text, bool is_ascii) {
+  if (!is_ascii) return text;
+  static constexpr std::pair<std::string_view, std::string_view> signs[] = {
+      {"–", "-"}, {"−", "-"}, {"±", "+-"}, {"…", "..."}, {"→", "->"}, {"✓", "ok"}, {"✗", "x"}, {"◐", "~"}};
+  for (const auto& [sign, letters] : signs)
+    for (size_t at = text.find(sign); at != std::string::npos; at = text.find(sign, at + letters.size()))
+      text.replace(at, sign.size(), letters);
+  return text;
+}
+
 std::string shell_word(std::string_view word) {
   bool is_plain = !word.empty();
   for (const char c : word) {

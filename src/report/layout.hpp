@@ -38,6 +38,9 @@ std::string limit_seconds(double seconds);
 std::string quoted_line(const text::SourceSet& sources, const text::Span& span, std::string_view bar,
                         std::string_view cut);
 
+/// Our own signs (– … ± → ✓ ✗ ◐) in letters that every terminal has, if `is_ascii`.
+std::string own_signs(std::string text, bool is_ascii);
+
 /// As a shell reads one word.
 std::string shell_word(std::string_view word);
 

@@ -3,12 +3,13 @@
 #include "report/text.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 
 #include "report/claims_text.hpp"
+#include "report/endings_text.hpp"
 #include "report/layout.hpp"
 #include "report/shares.hpp"
+#include "report/weights_text.hpp"
 #include "verdict/wording.hpp"
 
 namespace dramaturg::report {
@@ -46,7 +47,7 @@ class Page {
     if (!o_.is_quiet) header();
     verdict_lines();
     assumptions();
-    if (!o_.is_quiet) endings();
+    if (!o_.is_quiet) out_ += write_endings(v_, o_.shows_all, o_.is_ascii);
     findings(Severity::error);
     findings(Severity::warning);
     notes();
@@ -55,11 +56,10 @@ class Page {
     deciding_choices();
     coverage();
     claims();
-    if (o_.explains_state) {
-      weight_table();
-    } else if (v_.result != Result::proved) {
-      heaviest();
-    }
+    if (o_.explains_state)
+      out_ += write_weights(v_.weights, o_.shows_all, o_.is_ascii);
+    else if (v_.result != Result::proved)
+      out_ += write_heaviest(v_.weights, o_.is_ascii);
     foot();
     return std::move(out_);
   }
@@ -78,15 +78,7 @@ class Page {
     if (!o_.has_color) return std::string(text);
     return "\x1b[" + std::string(code) + "m" + std::string(text) + "\x1b[0m";
   }
-  /// Our own signs in letters that every terminal has.
-  std::string own(std::string text) const {
-    if (!o_.is_ascii) return text;
-    for (const auto& [sign, letters] :
-         {std::pair<std::string_view, std::string_view>{"–", "-"}, {"…", "..."}})
-      for (size_t at = text.find(sign); at != std::string::npos; at = text.find(sign, at))
-        text.replace(at, sign.size(), letters);
-    return text;
-  }
+  std::string own(std::string text) const { return own_signs(std::move(text), o_.is_ascii); }
   size_t count(Severity s) const { return count_[static_cast<size_t>(s)]; }
   std::string play(const std::string& path) const {
     return "dramaturg play " + story_ + (path.empty() ? "" : " --choices " + path);
@@ -186,157 +178,6 @@ class Page {
   }
   static std::string exact_share(const Interval& share) {
     return share.is_exactly(0) ? "never" : share.is_exactly(1) ? "always" : share_range_in_prose(share);
-  }
-
-  void endings() {
-    blank();
-    const bool is_proved = v_.result == Result::proved;
-    if (v_.endings.empty()) {
-      line(is_proved ? "  No reading comes to an ending." : "  No ending seen yet.");
-      return;
-    }
-    size_t wide = 18;
-    for (const Ending& e : v_.endings) wide = std::max(wide, std::min<size_t>(columns(e.name), 40));
-    const std::vector<OddsRow> rows = odds_rows(room_for_bars(wide));
-    const bool has_best = std::any_of(v_.endings.begin(), v_.endings.end(),
-                                      [](const Ending& e) { return e.at_most.has_value(); });
-    size_t wide_odds = 4, wide_bar = 0;
-    for (const OddsRow& row : rows) wide_odds = std::max(wide_odds, columns(row.share));
-    for (const OddsRow& row : rows) wide_bar = std::max(wide_bar, columns(row.bar));
-    const std::string gap = rows.empty() ? "" : std::string(wide_bar + 4, ' ');
-    std::string head = "  " + padded(is_proved ? "ENDING" : "ENDING SEEN SO FAR", wide) + "  ";
-    if (!rows.empty()) {
-      head +=
-          padded(is_proved ? "ODDS" : "ODDS BETWEEN", std::max<size_t>(wide_odds, is_proved ? 0 : 12)) + gap;
-      wide_odds = std::max<size_t>(wide_odds, is_proved ? 0 : 12);
-    }
-    if (has_best) head += "BEST  ";
-    line(head + "FEWEST CHOICES");
-    const size_t shown = o_.shows_all ? v_.endings.size() : std::min(v_.endings.size(), 2 * most_shown);
-    const auto with_odds = [&](const std::string& name, size_t i) {
-      std::string row = "  " + padded(name, wide) + "  ";
-      if (rows.empty()) return row;
-      row.append(wide_odds - columns(rows[i].share), ' ');
-      return row + rows[i].share + "  " + padded(rows[i].bar, wide_bar) + "  ";
-    };
-    for (size_t i = 0; i < shown; ++i) {
-      const Ending& e = v_.endings[i];
-      const std::string fewest = number(e.fewest_turns);
-      std::string row = with_odds(e.name, i);
-      if (has_best) row += padded(e.at_most ? best(*e.at_most) : "", 4) + "  ";
-      row += std::string(fewest.size() < 3 ? 3 - fewest.size() : 0, ' ') + fewest;
-      if (e.kind == EndKind::done) row += "   by DONE: the game may go on";
-      if (e.kind == EndKind::implicit) row += "   runs out without a word";
-      line(row);
-    }
-    if (shown < v_.endings.size()) line("  and " + number(v_.endings.size() - shown) + " more: --all");
-    for (size_t i = v_.endings.size(); i < rows.size(); ++i)
-      line(trimmed(with_odds(rows[i].name, i) + rows[i].ids));
-    reading_line();
-    fractions();
-  }
-
-  void fractions() {
-    if (!v_.exact_refusal.empty()) line("  " + wrapped("No exact odds: " + v_.exact_refusal + ".", 2, 2));
-    std::string text;
-    for (const Ending& e : v_.endings)
-      if (e.exact) text += (text.empty() ? "Exactly: " : ", ") + e.name + " " + *e.exact;
-    if (!text.empty()) line("  " + wrapped(text + ".", 2, 2));
-  }
-
-  /// What the page's width leaves beside a name, its odds, the other columns and a remark.
-  size_t room_for_bars(size_t wide) const {
-    size_t others = 2 + wide + 2 + 6 + 2 + 2 + 6 + 3;
-    for (const Ending& e : v_.endings)
-      if (e.kind == EndKind::done || e.kind == EndKind::implicit)
-        others =
-            std::max<size_t>(others, 2 + wide + 2 + 6 + 2 + 2 + 6 + 3 + (e.kind == EndKind::done ? 30 : 26));
-    return others + 6 > page_width ? 6 : std::min<size_t>(22, page_width - others);
-  }
-
-  struct OddsRow {
-    std::string name, share, bar, ids;
-  };
-
-  /// A row for each ending, and those for what comes to none. Empty: no odds are known.
-  std::vector<OddsRow> odds_rows(size_t room) const {
-    std::vector<OddsRow> rows;
-    std::vector<Interval> shares;
-    for (const Ending& e : v_.endings) {
-      if (!e.odds) return {};
-      rows.push_back({e.name, {}, {}, {}});
-      shares.push_back(*e.odds);
-    }
-    const bool is_proved = v_.result == Result::proved;
-    if (v_.readings.no_ending && v_.readings.no_ending->high > 0 &&
-        (is_proved || v_.readings.no_ending->low > 0)) {
-      rows.push_back({"no ending", {}, {}, lost_ids()});
-      shares.push_back(*v_.readings.no_ending);
-    }
-    if (!is_proved && v_.readings.covered && v_.readings.covered->low < 1) {
-      rows.push_back({"not seen yet", {}, {}, {}});
-      shares.push_back({0, verdict::rest_of(*v_.readings.covered).high});
-    }
-    bool is_whole = is_proved;
-    double longest = 0;
-    for (const Interval& share : shares) {
-      is_whole = is_whole && is_settled(share);
-      longest = std::max(longest, share.high);
-    }
-    const double scale = std::min(32.0, static_cast<double>(room) / std::max(longest, 1e-9));
-    const std::vector<std::string> column = share_column(shares, is_whole);
-    for (size_t i = 0; i < rows.size(); ++i) {
-      rows[i].share = is_settled(shares[i]) && is_proved ? column[i] : own(share_between(shares[i]));
-      rows[i].bar = bar(shares[i], scale, o_.is_ascii);
-    }
-    return rows;
-  }
-
-  /// The findings that tell why readings come to no ending.
-  std::string lost_ids() const {
-    std::string ids;
-    for (const Finding& f : v_.findings)
-      if (f.odds) ids += (ids.empty() ? "" : ", ") + f.id;
-    return ids;
-  }
-
-  static std::string best(double at_most) {
-    if (at_most >= 1) return "100%";
-    const long percent = std::lround(at_most * 100);
-    return percent >= 100 ? ">99%"
-           : percent == 0 ? "<1%"
-                          : std::string(percent < 10 ? " " : "") + std::to_string(percent) + "%";
-  }
-
-  static std::string trimmed(std::string text) {
-    text.erase(text.find_last_not_of(' ') + 1);
-    return text;
-  }
-
-  /// How long a reading is, and how much of the story it meets.
-  void reading_line() {
-    const verdict::Readings& r = v_.readings;
-    if (v_.result != Result::proved || !r.fewest_turns || r.most_turns == uint64_t{0}) return;
-    std::string text =
-        r.no_ending && r.no_ending->high > 0 ? "A reading that stops takes " : "A reading takes ";
-    if (r.most_turns == r.fewest_turns) {
-      text += counted(*r.fewest_turns, "choice");
-    } else {
-      text += r.most_turns ? number(*r.fewest_turns) + own("–") + counted(*r.most_turns, "choice")
-                           : counted(*r.fewest_turns, "choice") + " or more";
-      if (r.mean_turns) text += " (" + tenths(*r.mean_turns) + " on average)";
-    }
-    if (v_.met && v_.met->words) {
-      const std::string words = share_range_in_prose(*v_.met->words);
-      if (!words.empty()) text += " and meets " + own(words) + " of the words";
-    }
-    blank();
-    line("  " + wrapped(text + ".", 2, 2));
-  }
-
-  static std::string tenths(double value) {
-    const auto whole = static_cast<uint64_t>(value * 10 + 0.5);
-    return number(whole / 10) + "." + std::to_string(whole % 10);
   }
 
   // ---- findings
@@ -485,52 +326,6 @@ class Page {
     for (size_t i = 0; i < parts.size(); ++i)
       out += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
     return out;
-  }
-
-  // ---- what makes it large
-
-  static std::string times(double factor) {
-    const auto tenths = static_cast<uint64_t>(factor * 10 + 0.5);
-    return factor < 9.95 ? std::to_string(tenths / 10) + "." + std::to_string(tenths % 10)
-                         : number(static_cast<uint64_t>(factor + 0.5));
-  }
-  std::string by(double factor) const { return (o_.is_ascii ? "x" : "×") + times(factor); }
-
-  /// The three heaviest, and where the first is looked at.
-  void heaviest() {
-    std::string text;
-    for (size_t i = 0; i < v_.weights.size() && i < 3 && v_.weights[i].factor >= 1.2; ++i)
-      text += (i > 0 ? "   " : "") + v_.weights[i].name + " " + by(v_.weights[i].factor);
-    if (text.empty()) return;
-    blank();
-    line("What makes it large   " + wrapped(own(text), 22, 22));
-    const verdict::Weight& first = v_.weights.front();
-    if (!first.looks.empty())
-      line("  " + wrapped("`" + first.name + "` is kept, for it is asked about at " + looks(first, 3), 2, 2));
-  }
-
-  std::string looks(const verdict::Weight& weight, size_t most) const {
-    std::string text;
-    const size_t shown = std::min(most, weight.looks.size());
-    for (size_t i = 0; i < shown; ++i) text += (i > 0 ? ", " : "") + weight.looks[i];
-    if (shown < weight.looks.size()) text += " and " + number(weight.looks.size() - shown) + " more";
-    return text;
-  }
-
-  void weight_table() {
-    blank();
-    if (v_.weights.empty()) return line("  Nothing that the story remembers makes it larger.");
-    size_t wide = 4;
-    const size_t shown = o_.shows_all ? v_.weights.size() : std::min<size_t>(v_.weights.size(), 20);
-    for (size_t i = 0; i < shown; ++i)
-      wide = std::max(wide, std::min<size_t>(columns(v_.weights[i].name), 40));
-    line("  " + padded("KEPT", wide) + "  MAKES IT  VALUES  BECAUSE OF");
-    for (size_t i = 0; i < shown; ++i) {
-      const verdict::Weight& w = v_.weights[i];
-      line("  " + padded(w.name, wide) + "  " + padded(by(w.factor), 8) + "  " + padded(number(w.values), 6) +
-           "  " + looks(w, 2));
-    }
-    if (shown < v_.weights.size()) line("  and " + number(v_.weights.size() - shown) + " more: --all");
   }
 
   void claims() {

@@ -1,0 +1,88 @@
+// Each row is a thing that the story remembers: its name, its factor, its values, and who asks for it.
+#include "report/weights_text.hpp"
+
+#include <algorithm>
+
+#include "report/layout.hpp"
+#include "verdict/wording.hpp"
+
+namespace dramaturg::report {
+namespace {
+
+using verdict::number;
+
+class Weights {
+ public:
+  Weights(const std::vector<verdict::Weight>& weights, bool is_ascii)
+      : weights_(weights), is_ascii_(is_ascii) {}
+
+  /// The three heaviest, and where the first is looked at.
+  void heaviest() {
+    std::string text;
+    for (size_t i = 0; i < weights_.size() && i < 3 && weights_[i].factor >= 1.2; ++i)
+      text += (i > 0 ? "   " : "") + weights_[i].name + " " + by(weights_[i].factor);
+    if (text.empty()) return;
+    blank();
+    line("What makes it large   " + wrapped(own(text), 22, 22));
+    const verdict::Weight& first = weights_.front();
+    if (!first.looks.empty())
+      line("  " + wrapped("`" + first.name + "` is kept, for it is asked about at " + looks(first, 3), 2, 2));
+  }
+
+  void table(bool shows_all) {
+    blank();
+    if (weights_.empty()) return line("  Nothing that the story remembers makes it larger.");
+    size_t wide = 4;
+    const size_t shown = shows_all ? weights_.size() : std::min<size_t>(weights_.size(), 20);
+    for (size_t i = 0; i < shown; ++i) wide = std::max(wide, std::min<size_t>(columns(weights_[i].name), 40));
+    line("  " + padded("KEPT", wide) + "  MAKES IT  VALUES  BECAUSE OF");
+    for (size_t i = 0; i < shown; ++i) {
+      const verdict::Weight& w = weights_[i];
+      line("  " + padded(w.name, wide) + "  " + padded(by(w.factor), 8) + "  " + padded(number(w.values), 6) +
+           "  " + looks(w, 2));
+    }
+    if (shown < weights_.size()) line("  and " + number(weights_.size() - shown) + " more: --all");
+  }
+
+  std::string take() { return std::move(out_); }
+
+ private:
+  static std::string times(double factor) {
+    const auto tenths = static_cast<uint64_t>(factor * 10 + 0.5);
+    return factor < 9.95 ? std::to_string(tenths / 10) + "." + std::to_string(tenths % 10)
+                         : number(static_cast<uint64_t>(factor + 0.5));
+  }
+  std::string by(double factor) const { return (is_ascii_ ? "x" : "×") + times(factor); }
+
+  std::string looks(const verdict::Weight& weight, size_t most) const {
+    std::string text;
+    const size_t shown = std::min(most, weight.looks.size());
+    for (size_t i = 0; i < shown; ++i) text += (i > 0 ? ", " : "") + weight.looks[i];
+    if (shown < weight.looks.size()) text += " and " + number(weight.looks.size() - shown) + " more";
+    return text;
+  }
+
+  std::string own(std::string text) const { return own_signs(std::move(text), is_ascii_); }
+  void line(const std::string& text) { out_ += text + '\n'; }
+  void blank() { out_ += '\n'; }
+
+  const std::vector<verdict::Weight>& weights_;
+  const bool is_ascii_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string write_heaviest(const std::vector<verdict::Weight>& weights, bool is_ascii) {
+  Weights text(weights, is_ascii);
+  text.heaviest();
+  return text.take();
+}
+
+std::string write_weights(const std::vector<verdict::Weight>& weights, bool shows_all, bool is_ascii) {
+  Weights text(weights, is_ascii);
+  text.table(shows_all);
+  return text.take();
+}
+
+}  // namespace dramaturg::report
