@@ -13,7 +13,7 @@ const { PRNG } = require("inkjs/engine/PRNG");
 const { ControlCommand } = require("inkjs/engine/ControlCommand");
 
 class Misfit extends Error {}
-const broken = Symbol("broken");
+class Asked extends Misfit {}
 
 class Draws {
   constructor(path) {
@@ -22,7 +22,7 @@ class Draws {
     this.loops = new Map(); // a shuffle's running loop: what is left to draw
   }
   next() {
-    if (this.at === this.queue.length) throw new Misfit("chance is asked, and the path has no draw left");
+    if (this.at === this.queue.length) throw new Asked("chance is asked, and the path has no draw left");
     return this.queue[this.at++];
   }
   remember() {
@@ -78,15 +78,17 @@ function play(json, path) {
   try {
     const story = with_draws(json, draws);
     story.allowExternalFunctionFallbacks = true;
-    story.onError = (text, kind) => { if (kind === 2) throw broken; };
+    let is_broken = false;
+    story.onError = (text, kind) => { is_broken = is_broken || kind === 2; };
     for (;;) {
       const start = Date.now();
-      while (story.canContinue) {
+      while (story.canContinue && !is_broken) {
         story.ContinueAsync(2000);
         if (!story.asyncContinueComplete || Date.now() - start > 4000) return out + "ENDLESS\n";
         out += story.currentText;
         if (story.currentTags.length) out += "# tags: " + story.currentTags.join(", ") + "\n";
       }
+      if (is_broken) return out + "\nFAULT\n";
       if (story.currentChoices.length === 0) break;
       out += "\n";
       story.currentChoices.forEach((choice, i) => { out += `${i + 1}: ${choice.text}\n`; });
@@ -97,7 +99,9 @@ function play(json, path) {
     if (choices.length > 0 || draws.at !== draws.queue.length) return out + "MISFIT: the path goes on\n";
     return out;
   } catch (error) {
-    return out + (error instanceof Misfit ? "MISFIT: " + error.message + "\n" : "FAULT\n");
+    // A finding's path ends where it is met, which may be in the middle of a turn, before its next question.
+    if (error instanceof Asked && choices.length === 0) return out + "\nASKED\n";
+    return out + (error instanceof Misfit ? "\nMISFIT: " + error.message + "\n" : "\nFAULT\n");
   }
 }
 

@@ -5,7 +5,8 @@ usage: witnesses_test.py PROGRAM GENERATOR [--from SEED] [--count STORIES]
 A generated story is reviewed; each path in the JSON (endings, findings, choices that matter, checks) is played by
 `play --plain --choices PATH`, and by inkjs with the path's draws in the place of its generator. Stories whose search is
 stopped count, too: their paths must replay as well. Excused, as KNOWN.md says: what comes after a fault, endless turns,
-and the text of floats."""
+and the text of floats. Left out: stories that
+call SEED_RANDOM, for inkjs has another generator, and a `ref` to a temporary that is not there, at which inkjs breaks."""
 import argparse
 import json
 import os
@@ -63,8 +64,8 @@ def is_same(ours, theirs):
     a, b = lines(ours), lines(theirs)
     if a == b:
         return True
-    # What comes after a fault or in a turn without an end is not compared.
-    for mark in ("FAULT", "ENDLESS"):
+    # What comes after a fault, in a turn without an end, or after the end of the path is not compared.
+    for mark in ("FAULT", "ENDLESS", "ASKED"):
         if a[-1:] == [mark] or b[-1:] == [mark]:
             a, b = [x for x in a if x != mark], [x for x in b if x != mark]
             least = min(len(a), len(b))
@@ -78,7 +79,7 @@ with tempfile.TemporaryDirectory() as folder:
     file = os.path.join(folder, "story.ink")
     for seed in range(wanted.first, wanted.first + wanted.count):
         source = run(wanted.generator, "--seed", str(seed), "--profile", wanted.profile).stdout
-        if "// ---- " in source:  # it includes other files
+        if "// ---- " in source or "SEED_RANDOM" in source:  # includes other files; settles chance by its own seed
             continue
         with open(file, "w", encoding="utf-8") as out:
             out.write(source)
@@ -96,6 +97,8 @@ with tempfile.TemporaryDirectory() as folder:
         for path, theirs in zip(found, answer["plays"], strict=True):
             paths += 1
             ours = run(wanted.program, "play", "--plain", "--quiet", "--choices", path, file)
+            if "temporary variable to pass by ref" in ours.stdout:
+                continue
             if ours.returncode not in (0, 1) or not is_same(ours.stdout, theirs):
                 failures.append(f"seed {seed}, path {path}: code {ours.returncode}\n--- ours\n{ours.stdout}{ours.stderr}\n--- inkjs\n{theirs}")
 
