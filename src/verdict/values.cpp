@@ -139,7 +139,7 @@ class Seismograph final : public graph::Onlooker {
  public:
   Seismograph(const Program& program, const graph::Graph& graph,
               std::span<const program::ContainerId> functions)
-      : program_(program), graph_(graph), functions_(functions) {
+      : program_(program), functions_(functions) {
     at_.assign(graph.vertices.size() * functions.size(), 0);
     moved.assign(graph.edges.size() * functions.size(), 0);
     from_.assign(graph.edges.size(), 0);
@@ -167,7 +167,6 @@ class Seismograph final : public graph::Onlooker {
   }
 
   const Program& program_;
-  const graph::Graph& graph_;
   const std::span<const program::ContainerId> functions_;
   std::vector<double> at_;      ///< vertex by vertex
   std::vector<uint32_t> from_;  ///< by edge
