@@ -90,7 +90,7 @@ with tempfile.TemporaryDirectory() as folder:
     source, binary = pathlib.Path(folder, "examples.cpp"), pathlib.Path(folder, "examples")
     source.write_text(program(found))
     library = pathlib.Path(build, "libdramaturg.a")
-    warnings = ["-Wall", "-Wextra", "-Werror"]
+    warnings = ["-Wall", "-Wextra", "-Werror", "-Wno-unused-command-line-argument"]  # flags of linking, under -c
     run(compiler, "-std=c++20", "-O0", *flags, *warnings, f"-I{top}/include", source, library, "-o", binary)
     printed = re.split(r"^== \d+\n", run(binary), flags=re.M)[1:]
     for (where, code), text in zip(found, printed):
