@@ -9,6 +9,7 @@
 
 #include "containers/build.hpp"
 #include "generate/generate.hpp"
+#include "generate/included.hpp"
 #include "generate/random.hpp"
 #include "graph/end_name.hpp"
 #include "story/ops.hpp"
@@ -432,15 +433,7 @@ class ClaimWriter {
 
 // ---- the comparison
 
-struct Included final : text::FileProvider {
-  bool read(std::string_view path, std::string& bytes) override {
-    const auto found = files.find(std::string(path));
-    if (found == files.end()) return false;
-    bytes = found->second;
-    return true;
-  }
-  std::map<std::string, std::string> files;
-};
+using generate::Included;
 
 struct Quiet final : graph::Watcher {
   bool go_on(const graph::Progress&) override { return true; }

@@ -8,6 +8,7 @@
 
 #include "containers/build.hpp"
 #include "generate/generate.hpp"
+#include "generate/included.hpp"
 #include "graph/graph.hpp"
 #include "oracle/naive_odds.hpp"
 #include "syntax/parse.hpp"
@@ -18,15 +19,7 @@ namespace {
 using namespace dramaturg;
 using verdict::Interval;
 
-struct Included final : text::FileProvider {
-  bool read(std::string_view path, std::string& bytes) override {
-    const auto found = files.find(std::string(path));
-    if (found == files.end()) return false;
-    bytes = found->second;
-    return true;
-  }
-  std::map<std::string, std::string> files;
-};
+using generate::Included;
 
 struct Patience final : graph::Watcher {
   bool go_on(const graph::Progress&) override { return true; }

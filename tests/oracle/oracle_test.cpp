@@ -1,6 +1,7 @@
 // Guards src/graph/ and src/program/{flow,reads,liveness}.cpp: on generated stories, the explorer in every
 // form says what the naive search says. ORACLE_FIRST and ORACLE_COUNT run other seeds: `ORACLE_COUNT=2000
 // build/release/tests/oracle`.
+#include "generate/included.hpp"
 #include "oracle/compare.hpp"
 
 #include <gtest/gtest.h>
@@ -19,15 +20,7 @@ using namespace dramaturg;
 constexpr uint32_t choices = 9;
 constexpr uint64_t most_states = 20'000;
 
-struct Included final : text::FileProvider {
-  bool read(std::string_view path, std::string& bytes) override {
-    const auto found = files.find(std::string(path));
-    if (found == files.end()) return false;
-    bytes = found->second;
-    return true;
-  }
-  std::map<std::string, std::string> files;
-};
+using generate::Included;
 
 enum class Outcome { alike, cut, does_not_compile, differs };
 

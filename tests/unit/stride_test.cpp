@@ -4,6 +4,7 @@
 
 #include "containers/build.hpp"
 #include "generate/generate.hpp"
+#include "generate/included.hpp"
 #include "story/ops.hpp"
 #include "story/run.hpp"
 #include "syntax/parse.hpp"
@@ -13,15 +14,7 @@ namespace {
 using namespace dramaturg;
 using namespace dramaturg::story;
 
-struct Included final : text::FileProvider {
-  bool read(std::string_view path, std::string& bytes) override {
-    const auto found = files.find(std::string(path));
-    if (found == files.end()) return false;
-    bytes = found->second;
-    return true;
-  }
-  std::map<std::string, std::string> files;
-};
+using generate::Included;
 
 bool lower_story(const std::string& source, Included& included, Program& program) {
   text::SourceSet sources;
