@@ -37,70 +37,65 @@ bool Foresight::holds_first(uint32_t slot, const story::State& initial) const {
   return slot >= slots_.turn_number || state_->shuffles.empty();
 }
 
-/// Into `unread_`; returns how many. What holds its first value is written as that whether it is read or not.
-uint32_t Foresight::find_changed(const program::SlotSet& live, const story::State& initial) {
-  uint32_t changed = 0;
+/// Into `unread_`, but for what is read before any test. What holds its first value is written as that
+/// whether it is read or not. False: there is none.
+bool Foresight::find_changed(const program::SlotSet& live, const story::State& initial) {
+  uint64_t any = 0;
   for (uint32_t w = 0; w < unread_.words().size(); ++w) {
-    uint64_t& kept = unread_.words()[w];
-    kept = outlook_.prunable.words()[w] & live.words()[w];
+    uint64_t kept = outlook_.prunable.words()[w] & live.words()[w];
+    for (const uint32_t root : roots_) kept &= ~outlook_.spots[root].reads.words()[w];
     for (uint64_t word = kept; word; word &= word - 1) {
       const auto bit = static_cast<uint32_t>(std::countr_zero(word));
-      if (holds_first(w * 64 + bit, initial)) {
-        kept &= ~(uint64_t{1} << bit);
-      } else {
-        ++changed;
-      }
+      if (holds_first(w * 64 + bit, initial)) kept &= ~(uint64_t{1} << bit);
     }
+    unread_.words()[w] = kept;
+    any |= kept;
   }
-  return changed;
+  return any != 0;
 }
 
 const program::SlotSet& Foresight::unread(const story::State& state, const program::SlotSet& live,
                                           const story::State& initial) {
   state_ = &state;
-  uint32_t changed = find_changed(live, initial);
-  if (changed == 0) return unread_;
+  if (!find_changed(live, initial)) return unread_;
   if (++epoch_ == 0) {
     std::fill(met_at_.begin(), met_at_.end(), 0u);
     std::fill(known_at_.begin(), known_at_.end(), 0u);
     epoch_ = 1;
   }
-  refused_.clear();
+  again_.clear();
   open_.clear();
   for (const uint32_t root : roots_) meet(root);
   while (true) {
     has_changed_ = false;
+    refused_.clear();
+    for (const program::Way* way : again_)
+      if (!try_way(*way)) return unread_;
     while (!open_.empty()) {
       const program::Spot& spot = outlook_.spots[open_.back()];
       open_.pop_back();
-      for (const uint32_t slot : spot.reads) {
-        if (!unread_.has(slot)) continue;
-        unread_.remove(slot);
-        if (--changed == 0) return unread_;
-      }
       for (const Effect& effect : spot.effects) apply(effect);
       for (const uint32_t next : spot.next) meet(next);
-      for (const program::Way& way : spot.ways) {
-        if (met_at_[way.to] == epoch_) continue;
-        if (is_open(way)) {
-          meet(way.to);
-        } else {
-          refused_.push_back(&way);
-        }
-      }
+      for (const program::Way& way : spot.ways)
+        if (!try_way(way)) return unread_;
     }
     if (!has_changed_) return unread_;
     again_.swap(refused_);
-    refused_.clear();
-    for (const program::Way* way : again_) {
-      if (met_at_[way->to] == epoch_) continue;
-      if (is_open(*way)) {
-        meet(way->to);
-      } else {
-        refused_.push_back(way);
-      }
-    }
   }
+}
+
+/// False: nothing is left that could be unread.
+bool Foresight::try_way(const program::Way& way) {
+  if (met_at_[way.to] == epoch_) return true;
+  if (!is_open(way)) {
+    refused_.push_back(&way);
+    return true;
+  }
+  meet(way.to);
+  uint64_t any = 0;
+  const program::SlotSet& reads = outlook_.spots[way.to].reads;
+  for (size_t w = 0; w < unread_.words().size(); ++w) any |= unread_.words()[w] &= ~reads.words()[w];
+  return any != 0;
 }
 
 void Foresight::meet(uint32_t spot) {

@@ -27,11 +27,12 @@ class Foresight {
   void go_on_at(program::BlockId block) {
     if (is_idle() || block.is_none()) return;
     const uint32_t spot = outlook_.spot_of[block.value];
-    if (spot != program::Outlook::nowhere) roots_.push_back(spot);
+    if (spot != program::Outlook::nowhere && (roots_.empty() || roots_.back() != spot))
+      roots_.push_back(spot);
   }
   /// Of the slots in `live`, those that do not hold what `initial` holds, and that nothing ahead reads. Valid
-  /// until the next call. Cost: the walk, which ends as soon as all of them were read; none when there are
-  /// none.
+  /// until the next call. Cost: the walk, which ends as soon as all of them were read; none when each is read
+  /// before any test.
   const program::SlotSet& unread(const story::State& state, const program::SlotSet& live,
                                  const story::State& initial);
 
@@ -42,8 +43,9 @@ class Foresight {
     bool is_symbol = false;
   };
 
-  uint32_t find_changed(const program::SlotSet& live, const story::State& initial);
+  bool find_changed(const program::SlotSet& live, const story::State& initial);
   bool holds_first(uint32_t slot, const story::State& initial) const;
+  bool try_way(const program::Way& way);
   void meet(uint32_t spot);
   void apply(const program::Effect& effect);
   bool is_open(const program::Way& way);

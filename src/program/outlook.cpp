@@ -220,6 +220,7 @@ class OutlookFinder {
         continue;
       }
       spot[c] = static_cast<uint32_t>(out_.spots.size());
+      for (uint32_t to : next) own[c].reads.add_all(out_.spots[to].reads);
       own[c].next = std::move(next);
       out_.spots.push_back(std::move(own[c]));
     }
@@ -232,10 +233,14 @@ class OutlookFinder {
   }
 
   void fill_own(std::vector<Spot>& own, std::vector<uint8_t>& has_own) {
+    for (Spot& spot : own) spot.reads = SlotSet(liveness_.slots().count);
     for (uint32_t b = 0; b < count_; ++b) {
       Spot& spot = own[component_[b]];
-      for (uint32_t slot : liveness_.read_in({b}))
-        if (prunable_.has(slot)) spot.reads.push_back(slot);
+      for (uint32_t slot : liveness_.read_in({b})) {
+        if (!prunable_.has(slot)) continue;
+        spot.reads.add(slot);
+        has_own[component_[b]] = 1;
+      }
       for (const Effect& effect : terms_.blocks[b].effects)
         if (is_asked_[effect.tracked]) spot.effects.push_back(effect);
     }
@@ -249,11 +254,10 @@ class OutlookFinder {
       own[component_[edge.from]].ways.push_back(way);
     }
     for (uint32_t c = 0; c < components_; ++c) {
-      make_unique(own[c].reads);
       auto& effects = own[c].effects;
       std::sort(effects.begin(), effects.end());
       effects.erase(std::unique(effects.begin(), effects.end()), effects.end());
-      has_own[c] = !own[c].reads.empty() || !effects.empty() || !own[c].ways.empty();
+      has_own[c] |= !effects.empty() || !own[c].ways.empty();
     }
   }
 

@@ -43,7 +43,7 @@ struct Way {
 
 /// Blocks that are all met as soon as one is.
 struct Spot {
-  std::vector<uint32_t> reads;  ///< slots that a walk can find unread
+  SlotSet reads;  ///< slots that a walk can find unread, but not from here on: read here, or behind `next`
   std::vector<Effect> effects;
   std::vector<Way> ways;
   std::vector<uint32_t> next;  ///< spots that are always met, too
