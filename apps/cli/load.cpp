@@ -177,6 +177,7 @@ int add_claims(syntax::Tree& tree, world::ChecksFile file, const LoadOptions& op
       people ? static_cast<const world::Vocabulary&>(*people) : world::plain_ink();
   const bool has_own = options.question.empty() && options.values.empty() && !options.reads_endings;
   if (!has_own) file.checks.clear();
+  if (people && !options.question.empty()) people->answer_for_anybody();
   if (people) read_drama_lines(*people, has_own, out, file);
   const auto ask = [&](const char* name, const std::string& text) {
     const text::FileId id = out.sources.add(name, text);

@@ -113,6 +113,7 @@ void Monitor::look(uint32_t& word) {
   has_happened = has_happened || is_what;
   is_denied = holds(rule_.denial);
   has_denied = has_denied || is_denied;
+  has_open = has_open || (moment_.kind != MomentKind::entered && !is_what && !is_denied);
   switch (rule_.form) {
     case Form::mentions: has_premise = has_premise || holds(rule_.other); [[fallthrough]];
     case Form::never: is_hit = is_hit || is_what; break;

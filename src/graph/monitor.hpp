@@ -43,9 +43,10 @@ class Monitor {
       false;  ///< found what it looks for (a break, or what `reachable` asks for) since last cleared
   bool has_premise = false;   ///< the premise was met at some moment
   bool has_happened = false;  ///< `what` held at some moment
-  bool has_denied = false;    ///< `denial` held at some moment
-  uint32_t unearned = 0;      ///< of `earned`: the word where the event last came without being earned
-  bool is_denied = false;     ///< `denial` held at the last moment that was looked at
+  bool has_open = false;    ///< where the reader chooses or the story stops, neither `what` nor `denial` held
+  bool has_denied = false;  ///< `denial` held at some moment
+  uint32_t unearned = 0;    ///< of `earned`: the word where the event last came without being earned
+  bool is_denied = false;   ///< `denial` held at the last moment that was looked at
 
   static Earned earned(uint32_t word, size_t half) { return static_cast<Earned>(word >> (3 * half) & 7); }
   /// More conditions than this a rule cannot remember.

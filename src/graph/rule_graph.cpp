@@ -46,6 +46,7 @@ class Follower {
     out_.sight.has_premise = monitor_.has_premise;
     out_.sight.has_happened = monitor_.has_happened;
     out_.sight.has_denied = monitor_.has_denied;
+    out_.sight.has_open = monitor_.has_open;
     return std::move(out_);
   }
 

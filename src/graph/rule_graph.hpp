@@ -25,6 +25,7 @@ struct RuleSight {
   bool has_premise = false;   ///< what the claim supposes came true in some reading
   bool has_happened = false;  ///< its `what` held in some reading
   bool has_denied = false;    ///< its `denial` held in some reading
+  bool has_open = false;      ///< at some moment of some reading neither held
 };
 
 struct RuleGraph {

@@ -251,11 +251,14 @@ class Judge {
     } else if (is_complete_) {
       out.holds = Holds::fails;
       const bool may_be_unsaid = h_.claims.rules[index].denial.kind != world::Formula::Kind::never;
-      out.is_unsaid = may_be_unsaid && !sight.has_denied && !sight.has_happened;
-      out.why =
-          out.is_unsaid ? "no reading says that " + quote(check.what.span) + ", and none that it is not so"
-          : sight.has_happened ? quote(check.what.span) + " never comes without " + quote(check.other->span)
-                               : never_comes(check.what);
+      // Kleene's "or" over all moments: never so, and at some moment not said to be not so.
+      out.is_unsaid = may_be_unsaid && sight.has_open && !sight.has_happened;
+      out.why = out.is_unsaid ? "no reading says that " + quote(check.what.span) +
+                                    (sight.has_denied ? ", and where it could be so none says that it is not"
+                                                      : ", and none that it is not so")
+                : sight.has_happened
+                    ? quote(check.what.span) + " never comes without " + quote(check.other->span)
+                    : never_comes(check.what);
     }
   }
 

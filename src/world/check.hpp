@@ -108,6 +108,8 @@ struct Vocabulary {
                                                  text::Diagnostics& diagnostics) const = 0;
   /// Turns a condition in the words of a `.drama` into plain ink. Leaves plain ink alone.
   virtual void expand_condition(syntax::Expr& condition, text::Diagnostics& diagnostics) const = 0;
+  /// Marks in a question, not yet expanded, what the drama says nothing of, and so neither holds nor fails.
+  virtual void leave_unsaid(syntax::Expr&) const {}
   /// A condition, not yet expanded, that says that this one is not so, where its being false does not: who is
   /// unsure of a fact neither knows it nor denies it.
   virtual std::optional<syntax::Expr> denial_of(const syntax::Expr&) const { return std::nullopt; }

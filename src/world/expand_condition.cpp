@@ -89,6 +89,29 @@ std::string Expansion::bare_name(const Expr& expr, const Scope& scope, const std
   return "false";
 }
 
+namespace {
+
+/// A name as people write it: `sooho`, `"Ji Soo-ho"`, or `Su-ho`, which ink reads as a subtraction. Empty:
+/// none.
+std::string written_name(const Expr& expr) {
+  if (expr.kind == ExprKind::variable && expr.path.size() == 1) return expr.path[0];
+  if (expr.kind == ExprKind::string && expr.content && expr.content->size() == 1)
+    if (const auto* text = std::get_if<syntax::Text>(&expr.content->front().what)) return text->text;
+  if (expr.kind != ExprKind::binary || expr.op != "-" || expr.children.size() != 2) return {};
+  const std::string left = written_name(expr.children[0]), right = written_name(expr.children[1]);
+  return left.empty() || right.empty() ? "" : left + "-" + right;
+}
+
+}  // namespace
+
+/// An argument that names somebody or something; empty: reported.
+std::string Expansion::named(const Expr& expr, Kind kind, const Scope& scope) {
+  const std::string name = written_name(expr);
+  if (!name.empty()) return resolve({name, expr.span}, kind, scope);
+  report(text::Code::drama_kind, expr.span, {"this", "no name", with_article(kind)});
+  return {};
+}
+
 /// The arguments of a call, each of its kind.
 bool Expansion::arguments(const Expr& call, const Function& function, const Scope& scope, Args& out) {
   if (call.children.size() != function.kinds.size()) {
@@ -103,12 +126,7 @@ bool Expansion::arguments(const Expr& call, const Function& function, const Scop
       out.push_back(condition(child, scope));
       continue;
     }
-    if (child.kind != ExprKind::variable || child.path.size() != 1) {
-      is_fine =
-          report(text::Code::drama_kind, child.span, {"this", "no name", with_article(function.kinds[i])});
-      continue;
-    }
-    out.push_back(resolve({child.path[0], child.span}, function.kinds[i], scope));
+    out.push_back(named(child, function.kinds[i], scope));
     is_fine = is_fine && !out.back().empty();
   }
   return is_fine;
@@ -168,13 +186,9 @@ std::string Expansion::nested(const Expr& expr, const Scope& scope) {
     report(text::Code::drama_nested_unsure, inner.span);
     return "false";
   }
-  const auto place = [&](const Expr& child, Kind kind) {
-    if (child.kind == ExprKind::variable) return resolve({child.path[0], child.span}, kind, scope);
-    report(text::Code::drama_kind, child.span, {"this", "no name", with_article(kind)});
-    return std::string();
-  };
-  const std::string a = place(expr.children[0], Kind::person), b = place(inner.children[0], Kind::person),
-                    f = place(inner.children[1], Kind::fact);
+  const std::string a = named(expr.children[0], Kind::person, scope),
+                    b = named(inner.children[0], Kind::person, scope),
+                    f = named(inner.children[1], Kind::fact, scope);
   if (a.empty() || b.empty() || f.empty()) return "false";
   const std::string thinks = read(*thinks_, {a, b, f}, expr.span);
   const int held = inner_name == "denies" ? 2 : 1;

@@ -169,7 +169,7 @@ class Expansion {
              std::vector<std::pair<const Event*, Args>>& out);
   /// The values that a place of this kind can have.
   std::vector<std::string> values_of(Kind kind) const;
-  /// An id in its place, or empty and reported.
+  /// An id in its place, or empty and reported. People may be called by any of their spellings.
   std::string resolve(const Word& word, Kind kind, const Scope& scope);
   void use(text::Diagnostics& diagnostics) { diagnostics_ = &diagnostics; }
   /// From now on only these can have happened.
@@ -227,6 +227,7 @@ class Expansion {
   std::string bare_name(const Expr& expr, const Scope& scope, const std::string& holder);
   std::string did(const Expr& expr, const Scope& scope);
   std::string compared(const Expr& expr, const Scope& scope, const std::string& holder);
+  std::string named(const Expr& expr, Kind kind, const Scope& scope);
   bool arguments(const Expr& call, const Function& function, const Scope& scope, Args& out);
 
   // ---- expand_deeds.cpp

@@ -385,7 +385,8 @@ class CheckParser {
     return end;
   }
 
-  /// Names with dots, and `?x`, with commas between; false: something else, so it is no event.
+  /// Names with dots or hyphens, or in quotes, and `?x`, with commas between; false: something else, so it is
+  /// no event.
   bool read_arguments(uint32_t begin, uint32_t end, EventCall& call) {
     while (begin < end) {
       const uint32_t comma = words_.find_sign(begin, end, ",");
@@ -395,11 +396,19 @@ class CheckParser {
       argument.is_variable = at < argument.span.end && words_.text(at, at + 1) == "?";
       if (argument.is_variable) ++at;
       argument.name = words_.text(at, argument.span.end);
+      const bool is_quoted = argument.name.size() > 2 && argument.name.front() == '"' &&
+                             argument.name.find('"', 1) == argument.name.size() - 1;
+      if (is_quoted) {
+        argument.name = argument.name.substr(1, argument.name.size() - 2);
+        at = argument.span.end;
+      }
       for (uint32_t part = at; part < argument.span.end; ++part) {
         const uint32_t to = words_.name_end(part, argument.span.end);
         if (to == part) return false;
         part = to;
-        if (part < argument.span.end && words_.text(part, part + 1) != ".") return false;
+        if (part == argument.span.end) break;
+        const std::string_view sign = words_.text(part, part + 1);
+        if (sign != "." && sign != "-") return false;
       }
       if (argument.name.empty() || argument.name.ends_with('.')) return is_rest_empty(begin, end);
       call.args.push_back(std::move(argument));
@@ -467,10 +476,12 @@ class CheckParser {
     if (splits) return report(Code::event_in_value, expr.span);
     if (!count_visits(expr)) return false;
     if (check_.form == Form::reachable) {
+      vocabulary_.leave_unsaid(expr);
       out.denial = vocabulary_.denial_of(expr);
-      if (out.denial) vocabulary_.expand_condition(*out.denial, diagnostics_);
     }
     vocabulary_.expand_condition(expr, diagnostics_);
+    if (diagnostics_.error_count() != errors_) return false;
+    if (out.denial) vocabulary_.expand_condition(*out.denial, diagnostics_);
     out.kind = Operand::Kind::condition;
     out.condition = std::move(expr);
     return diagnostics_.error_count() == errors_;

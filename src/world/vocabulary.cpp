@@ -85,6 +85,14 @@ std::optional<Expr> DramaVocabulary::denial_of(const Expr& condition) const {
 
 namespace {
 
+/// The op of a `false` that stands for what nothing is said of.
+constexpr const char* unsaid_mark = "unsaid";
+
+bool is_unsaid_mark(const Expr& expr) { return expr.kind == ExprKind::boolean && expr.op == unsaid_mark; }
+bool holds_unsaid_mark(const Expr& expr) {
+  return is_unsaid_mark(expr) || std::any_of(expr.children.begin(), expr.children.end(),
+                                             [](const Expr& each) { return holds_unsaid_mark(each); });
+}
 bool is_call(const Expr& expr, std::string_view name) {
   return expr.kind == ExprKind::call && expr.path.size() == 1 && expr.path[0] == name;
 }
@@ -126,9 +134,43 @@ bool DramaVocabulary::is_unsaid_fact(const Expr& expr) const {
 
 /// Is there a question in it that can be left without an answer?
 bool DramaVocabulary::may_be_unsaid(const Expr& expr) const {
-  if (is_unsaid_fact(expr) || is_knowing(expr) || is_call(expr, "thinks_believes")) return true;
+  if (is_unsaid_mark(expr) || is_unsaid_fact(expr) || is_knowing(expr) || is_call(expr, "thinks_believes"))
+    return true;
   return std::any_of(expr.children.begin(), expr.children.end(),
                      [this](const Expr& child) { return may_be_unsaid(child); });
+}
+
+/// Is all that is wrong with it that nothing is declared for these people?
+bool DramaVocabulary::is_undeclared(const Expr& expr) const {
+  text::Diagnostics trial;
+  Expr copy = expr;
+  expand_condition(copy, trial);
+  return trial.has_errors() &&
+         std::all_of(trial.all().begin(), trial.all().end(), [](const text::Diagnostic& each) {
+           return each.code == text::Code::drama_not_declared_for ||
+                  each.code == text::Code::drama_not_nested;
+         });
+}
+
+/// The smallest parts that have an answer of their own: comparisons and calls, not what combines them.
+void DramaVocabulary::leave_unsaid(Expr& condition) const {
+  if (!answers_for_anybody_) return;
+  const bool combines =
+      (condition.kind == ExprKind::unary && condition.op == "!") ||
+      (condition.kind == ExprKind::binary && (condition.op == "&&" || condition.op == "||"));
+  if (combines) {
+    for (Expr& child : condition.children) leave_unsaid(child);
+    // Not known to be so is not known not to be so: what is denied is asked for, not what fails.
+    if (Expr denied; condition.kind == ExprKind::unary && holds_unsaid_mark(condition) &&
+                     deny(condition.children[0], denied))
+      condition = std::move(denied);
+  } else if (is_undeclared(condition)) {
+    const text::Span span = condition.span;
+    condition = Expr();
+    condition.kind = ExprKind::boolean;
+    condition.op = unsaid_mark;
+    condition.span = span;
+  }
 }
 
 /// Kleene's three values: what says that `expr` is not so. False: it cannot be said.
@@ -141,6 +183,10 @@ bool DramaVocabulary::deny(const Expr& expr, Expr& out) const {
     Expr left, right;
     if (!deny(expr.children[0], left) || !deny(expr.children[1], right)) return false;
     out = joined(expr.op == "&&" ? "||" : "&&", std::move(left), std::move(right));
+    return true;
+  }
+  if (is_unsaid_mark(expr)) {
+    out = expr;
     return true;
   }
   if (is_unsaid_fact(expr)) {  // until something makes it false

@@ -4,6 +4,7 @@
 
 #include "report/json.hpp"
 #include "report/layout.hpp"
+#include "report/shares.hpp"
 #include "report/text.hpp"
 #include "verdict/wording.hpp"
 
@@ -29,6 +30,13 @@ TEST(Layout, NumbersAsPeopleReadThem) {
   EXPECT_EQ(limit_seconds(60), "60 s");
   EXPECT_EQ(limit_seconds(600), "10 min");
   EXPECT_EQ(prose_bytes(600'000'000), "0.6 GB");
+}
+
+TEST(Shares, WhatIsPossibleAtAllIsNeverShownAsNothing) {
+  EXPECT_EQ(share_between({0, 1e-10}), "0.0 – 0.1%");
+  EXPECT_EQ(share_between({0, 0}), "0.0 – 0.0%");
+  EXPECT_EQ(share_between({0.25, 0.5}), "25.0 – 50.0%");
+  EXPECT_EQ(share_between({0.9124, 0.9126}), "91.2 – 91.3%");
 }
 
 TEST(Layout, ColumnsAndWrapping) {
