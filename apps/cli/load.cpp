@@ -8,6 +8,7 @@
 #include "cli/files.hpp"
 #include "cli/inklecate.hpp"
 #include "cli/story_file.hpp"
+#include "cli/words.hpp"
 #include "containers/build.hpp"
 #include "containers/json.hpp"
 #include "graph/end_name.hpp"
@@ -37,6 +38,7 @@ void print_diagnostics(const Story& story, const LoadOptions& options, bool is_q
   if (errors == 0) return;
   std::fprintf(stderr, "\n%u %s. The %s was not %s.\n", errors, errors == 1 ? "error" : "errors",
                is_question ? "question" : "story", is_question ? "answered" : options.undone);
+  if (is_question && story.drama) std::fprintf(stderr, "\n%s\n", words_of(story.drama->world()).c_str());
   if (is_question)
     std::fputs(
         "Questions look like `reachable ending(\"NAME\")` or `never gold < 0`; all: dramaturg ask --help\n",

@@ -12,6 +12,7 @@ It was the colour of the inside of a violin. She tasted it. It tasted of the ins
     "It's lovely," said Eun-soo.
     She heard it come out, with a bow on. It wasn't a lie in the sense of wanting anything. She merely saw how pleased he would be; and he was; and he filled the glass up again with such delicacy that she drank that, too. There would be a great many evenings. She'd surely come to like it. # recap: She told him that it was lovely, which it was not, and he filled up her glass.
     ~ praise_wine(eunsoo, composer)
+    ~ lie_stands = true
 * ["I don't like it. I'm so sorry. It's like licking a cello."]
     It was out before she could dress it. She waited for the ceiling. # recap: She told him that it was like licking a cello, and he sent for beer.
     "Licking a cello," said the composer. He tried his own again with his eyes shut. An expression crossed his face that she'd later learn to work for. "But which string?"
@@ -21,6 +22,7 @@ It was the colour of the inside of a violin. She tasted it. It tasted of the ins
 * ["I've never had anything like it."]
     "I've never had anything like it in my life," said Eun-soo, which would have stood up in any court. The composer inclined his head. He had been told that many times about his second symphony, and he too had decided how to take it. # recap: She told him that she had never had anything like it, which would have stood up in any court.
     ~ praise_wine(eunsoo, composer)
+    ~ lie_stands = true
     ~ respect_by(composer, eunsoo, -1)
 -
 They worked, and it was the best work she had ever done. He took a line of hers and set it a fourth lower, and it stopped being clever. Towards midnight, when the candle had burned down into its saucer, he squared up the pages.
@@ -43,14 +45,14 @@ They worked, and it was the best work she had ever done. He took a line of hers 
 # focus: sun-woo
 He wasn't waiting up. He was spotting a print: you take a brush with three hairs, and where there's dust you put in the grey that should have been there. It's night work. You can't do it if you are listening for a lift. # recap: Sun-woo was not waiting up; he heard the lift.
 He heard the lift. He heard her stand outside the door and take off her shoes, so as not to wake him, and drop one.
-"You're up," said Eun-soo. There was a new jacket, and {is_true(wine_lie):a dark line along the inside of her lip|a trace of foam upon its lapel}. "He set the bridge a fourth lower. Sun-woo, he's a genius, it's disgusting. He has a napkin ring. He {is_true(wine_lie):orders this wine, the same every time, he's got a man who puts it by for him|asks you what you think and then he waits}."
+"You're up," said Eun-soo. There was a new jacket, and {lie_stands:a dark line along the inside of her lip|a trace of foam upon its lapel}. "He set the bridge a fourth lower. Sun-woo, he's a genius, it's disgusting. He has a napkin ring. He {lie_stands:orders this wine, the same every time, he's got a man who puts it by for him|asks you what you think and then he waits}."
 There were four white specks on the print, on the cheek of a crane driver in Ulsan. He had put in three.
 * [Put the water on. Ask her nothing.]
     He put the water on. He made it the way she had it at nineteen, the noodles broken in four, an egg let fall from a height. She ate out of the pot, on the table, with her feet drawn up. After a while she'd told him all about it, the candle, the fourths, a man at the next table who hummed. She left out something, he could see the place. He didn't ask. It was like looking at the sun: you could tell where it was by the way you were looking elsewhere. # recap: He put the water on for her, and asked nothing.
     ~ jealousy_by(sunwoo, composer, 1)
 * ["And how was the wine?"]
     "The wine?"
-    "{is_true(wine_lie):You've got it on your mouth. |}What does a napkin ring like that go with? Something with a cork, I suppose. With a father."
+    "{lie_stands:You've got it on your mouth. |}What does a napkin ring like that go with? Something with a cork, I suppose. With a father."
     It wasn't his voice at all, it was a thin cold thing, and it seemed to know a lot about napkin rings. Eun-soo wiped her lip. "You're in a mood," she said. She wasn't cross; she went round it as you'd go round a ladder, and shut her door, and he spoiled the crane driver's cheek. # recap: He asked about the wine in a voice that was not his own.
     ~ jealousy_by(sunwoo, composer, 2)
     ~ warmth_by(eunsoo, sunwoo, -1)
@@ -63,7 +65,7 @@ There were four white specks on the print, on the cheek of a crane driver in Uls
     ~ warmth_by(eunsoo, sunwoo, 1)
     ~ jealousy_by(sunwoo, composer, 1)
 -
-{is_true(wine_lie): -> ep2_stain}
+{lie_stands: -> ep2_stain}
 -> ep2_line
 
 === ep2_stain

@@ -125,7 +125,7 @@ On the Sunday the Boss gave her a party, with a banner. It said THE VOI, for wan
 
 === ep4_bottle
 # scene: second-bottle
-{is_true(wine_lie): -> ep4_bottle_wine}
+{lie_stands: -> ep4_bottle_wine}
 -> ep4_bottle_beer
 
 === ep4_bottle_wine
@@ -139,6 +139,7 @@ There it was, the inside of a violin. She had drunk, by her own reckoning, thirt
     The composer regarded his glass. He was hurt. She let him be; she didn't run about fetching things for it. After a time one eyebrow came up, like somebody who puts their head out after rain.
     "Thirty-one bottles," he said. "My dear. You might at least have asked for water." # recap: She owned up to the composer: thirty-one bottles of a wine that she had never liked, and no to the rest of it.
     ~ own_up_wine(eunsoo, composer)
+    ~ lie_stands = false
     ~ turn_down(eunsoo, composer)
     -> ep4_beer
 * [Tell him no. Leave the wine out of it.]
@@ -216,12 +217,13 @@ Her mother read tarot in the back of a dry cleaner's, between the steam press an
 === ep4_taste
 # scene: taste
 She went to a rehearsal with him, and a prize. He introduced her to people by her full name. He'd a way of standing at a kerb with his arm a little out, so that you might take it or not.
-It was the second Friday in May. {is_true(wine_lie):There was the bottle. She had got as far as turning the stem round.|They'd had their beer, and he had asked her if she was happy. She was drawing on the wet of the glass with a finger; it had begun as a face.}
-* ["I've got to tell you something{is_true(wine_lie): about the wine}."]
+It was the second Friday in May. {lie_stands:There was the bottle. She had got as far as turning the stem round.|They'd had their beer, and he had asked her if she was happy. She was drawing on the wet of the glass with a finger; it had begun as a face.}
+* ["I've got to tell you something{lie_stands: about the wine}."]
     {
-    - is_true(wine_lie):
+    - lie_stands:
         "I don't like it," said Eun-soo. She told him all of it, and, since she had started, all of the rest: what else she'd said yes to that had tasted of it. It took until the coffee. He did not help her. He listened, as he'd listen to a section he had hoped might be cut.
         ~ own_up_wine(eunsoo, composer)
+        ~ lie_stands = false
     - else:
         "No," said Eun-soo, "and I did it again. You asked me twice and I said the lovely thing. I could tell you a Bordeaux was like licking a cello. I couldn't say, I'm tired of waiting for a telephone, and you're warm." He listened, as he'd listen to a section that he had hoped might be cut.
         ~ candour_by(eunsoo, 1)
@@ -230,7 +232,7 @@ It was the second Friday in May. {is_true(wine_lie):There was the bottle. She ha
     ~ break_off(eunsoo, composer)
     -> ep4_message
 * [Drink it. One can come to like a thing.]
-    {is_true(wine_lie):She drank it. It was going to be a good year for it, he'd been told.|She drank it. "Yes," said Eun-soo. "Aren't you?"} Somewhere up the coast a pin was moved by a man called Gil, and she did not go in to look.
+    {lie_stands:She drank it. It was going to be a good year for it, he'd been told.|She drank it. "Yes," said Eun-soo. "Aren't you?"} Somewhere up the coast a pin was moved by a man called Gil, and she did not go in to look.
     -> end_taste
 
 === ep4_message

@@ -17,6 +17,7 @@ VAR gave_back = false  // the line about the salt was his, and she would not tak
 VAR parted_with = 0    // at the bus: 0 a wave, 1 the first page of something, 2 she told him what it was like from there
 VAR stopped = false    // the year: she stopped writing
 VAR answered = false   // the year: he answered
+VAR lie_stands = false // what she said of the wine, until the composer hears what is so
 VAR room_for = false   // the friend was told what the restaurant was wanted for
 
 -> ep1_boxes

@@ -41,6 +41,9 @@ std::string nearest(std::string_view word, const std::vector<std::string>& names
       best = name;
     }
   }
+  if (!best.empty()) return best;
+  for (const std::string& name : names)  // a name with more around it
+    if (name.size() >= 5 && name.size() > best.size() && word.find(name) != word.npos) best = name;
   return best;
 }
 

@@ -8,7 +8,8 @@
 namespace dramaturg::base {
 
 /// Which of `names` is so near to `word` that it was probably meant; empty: none. The first of equals. A word
-/// cut short is near. Cost O(names × length²); words above 40 bytes are near to nothing.
+/// cut short is near, and one that holds a name. Cost O(names × length²); words above 40 bytes are near to
+/// nothing.
 std::string nearest(std::string_view word, const std::vector<std::string>& names);
 
 }  // namespace dramaturg::base

@@ -66,7 +66,7 @@ std::vector<std::string> share_column(const std::vector<Interval>& shares, bool 
 std::string share_between(const Interval& share) {
   const double low = std::floor(share.low * 1000 + 1e-6) / 10;
   // What is possible at all is never shown as nothing.
-  const double high = std::max(std::ceil(share.high * 1000 - 1e-6), share.high > 0 ? 1.0 : 0.0) / 10;
+  const double high = share.high > 0 ? std::max(std::ceil(share.high * 1000 - 1e-6), 1.0) / 10 : 0;
   return fixed(low, 1) + " – " + fixed(high, 1) + "%";
 }
 

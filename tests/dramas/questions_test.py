@@ -30,6 +30,7 @@ ONE = [
     ("knows(sunwoo, something_important)", "unsaid", "unsaid", None),
     ("knows(sunwoo, singer_offer)", "unsaid", "holds", None),
     # the wine, and the work
+    ("knows(composer, wine_lie)", "holds", "holds", "D3:16"),
     ("own_up_wine(eunsoo, composer)", "holds", "holds", "D3:14"),
     ("ask_before_ordering(composer, eunsoo)", "holds", "holds", "D3:18"),
     ("between(eunsoo, composer) == lovers", "fails", "holds", "D3:14"),
@@ -173,6 +174,7 @@ class Questions(unittest.TestCase):
         answer = ask("soundtrack-2", 'knows("Bob", tinnitus)')
         self.assertEqual(answer["told"], "exit 2")
         self.assertEqual(answer["verdict"].count("there is no person `Bob`"), 1)
+        self.assertIn("people      hyunseo, sooho, k, jinkyung, changsik, reader\n", answer["verdict"])
 
     def test_which_half_is_missing(self):
         answer = ask("soundtrack-2", TWO[1][0])

@@ -190,6 +190,7 @@ TEST(Nearest, FindsTypingSlips) {
   EXPECT_EQ(nearest("jsno", names), "json");
   EXPECT_EQ(nearest("max", names), "max-time");
   EXPECT_EQ(nearest("htm", names), "html");
+  EXPECT_EQ(nearest("sunwoo_is_back", {"is_ba", "is_back"}), "is_back");
   EXPECT_EQ(nearest("quite-other", names), "");
   EXPECT_EQ(nearest("", names), "");
   EXPECT_EQ(nearest(std::string(100'000, 'x'), names), "");
