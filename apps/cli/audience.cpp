@@ -10,6 +10,7 @@
 #include "cli/limits.hpp"
 #include "cli/progress.hpp"
 #include "cli/readers.hpp"
+#include "cli/seating.hpp"
 #include "cli/verbs.hpp"
 #include "report/audience.hpp"
 
@@ -36,44 +37,6 @@ bool read_smoothing(const Text& given, double& smoothing) {
   const auto [end, error] = std::from_chars(given->data(), given->data() + given->size(), smoothing);
   return error == std::errc() && end == given->data() + given->size() && smoothing >= 0.001 &&
          smoothing <= 1000;
-}
-
-/// The values that are to be kept alive while exploring: the variables, then what readers are loyal to.
-bool find_measures(const Story& story, const std::vector<ReaderModel>& models, HallOptions& hall,
-                   std::string& problem) {
-  for (const ReaderModel& model : models)
-    each_temper(model, [&](const verdict::Temper& temper) {
-      for (const std::string& given : temper.loyal) {
-        const std::vector<std::string> values =
-            values_of_loyalty(story, given.substr(given.starts_with('-')));
-        if (values.empty())
-          problem =
-              model.name + ": `" + given + "` has no bond, and nobody has a feeling for them; name a value";
-        for (const std::string& value : values)
-          if (std::find(hall.measures.begin(), hall.measures.end(), value) == hall.measures.end())
-            hall.measures.push_back(value);
-      }
-    });
-  return problem.empty();
-}
-
-/// With values, the story is compiled once more with the functions that give them.
-int load_with_values(const Options& options, const std::vector<ReaderModel>& models, HallOptions& hall,
-                     Examined& out) {
-  LoadOptions loading;
-  loading.is_quiet = options.quiet;
-  loading.undone = "read";
-  loading.reads_endings = true;
-  std::string problem;
-  if (const int code = load(options.story(), loading, out.story); code != 0) return code;
-  if (!find_measures(out.story, models, hall, problem)) return complain(problem);
-  loading.values = hall.variables;
-  loading.values.insert(loading.values.end(), hall.measures.begin(), hall.measures.end());
-  if (loading.values.empty()) return 0;
-  if (out.story.is_compiled_elsewhere)
-    return complain("values of a compiled story cannot be asked for; give the .ink");
-  out.story = {};
-  return load(options.story(), loading, out.story);
 }
 
 int write(const Options& options, const report::Audience& audience) {
@@ -110,12 +73,10 @@ int run_audience(const Options& options) {
   HallOptions seating{
       options.readings, options.seed.value_or(1), options.fewer_than, options.variable.all, {}, {}};
   graph::Recording recording;
-  recording.traces = options.fewer_than.has_value();
-  for (const ReaderModel& model : models)
-    each_temper(model, [&](const verdict::Temper& t) { recording.traces |= t.looks_at_events(); });
+  recording.traces = options.fewer_than.has_value() || look_at_events(models);
 
   Examined examined;
-  if (const int code = load_with_values(options, models, seating, examined); code != 0) return code;
+  if (const int code = load_for_readers(options, models, seating, examined); code != 0) return code;
   if (const int code = examine_loaded(options, recording, examined); code != 0) return code;
   DrawingLine line(progress_kind(options));
   seating.drawn = [&](uint64_t done, uint64_t all) { line.tell(done, all); };

@@ -300,11 +300,14 @@ void Hall::solve(const verdict::Odds& odds, uint32_t leave, double share, Met& o
       add(out.values[i][place],
           verdict::shares_of(values_[i], place == places ? verdict::Values::at_end : place, odds), share);
   }
-  if (!options_.fewer_than) return;
+  if (!options_.fewer_than && !options_.meets_places) return;
   const verdict::Met met = verdict::find_met(ground_, graph, odds, examined_.verdict.words);
-  if (out.lines.empty())
+  if (out.lines.empty()) {
     for (const auto& line : met.lines) out.lines.push_back({line.file, line.line, {}});
+    for (const auto& knot : met.knots) out.knots.push_back({knot.name, {}});
+  }
   for (size_t i = 0; i < met.lines.size(); ++i) out.lines[i].odds += times(met.lines[i].odds, share);
+  for (size_t i = 0; i < met.knots.size(); ++i) out.knots[i].odds += times(met.knots[i].odds, share);
 }
 
 /// In pieces, so that who waits sees how far it is.

@@ -28,20 +28,11 @@ struct HallOptions {
   std::vector<std::string> variables;  ///< as typed; the first of the story's values, in order
   std::vector<std::string> measures;   ///< what readers are loyal to, as values; behind the variables
   std::function<void(uint64_t done, uint64_t all)> drawn;  ///< told while readings are drawn; or empty
+  bool meets_places = false;  ///< lines and knots are wanted, too; the graph must have traces
 };
 
 class Hall {
  public:
-  Hall(const Examined& examined, HallOptions options);
-
-  /// False: the model asks for what is not there; `problem` says so.
-  bool seat(const ReaderModel& model, std::string& problem);
-  /// Readers like those who were recorded; `problem` says why not, or is a remark.
-  bool seat_fitted(const std::vector<RecordedReading>& readings, double smoothing, std::string& problem);
-  /// All that were seated, in order.
-  report::Audience take();
-
- private:
   /// What one kind of reader meets; shares of a mixture are added up.
   struct Met {
     std::vector<verdict::Interval> endings;
@@ -50,12 +41,24 @@ class Hall {
     std::map<std::string, verdict::Interval> leaving;                 ///< by knot
     std::vector<std::vector<std::vector<verdict::Interval>>> values;  ///< by variable, by place
     std::vector<verdict::Met::Line> lines;
+    std::vector<verdict::Met::Knot> knots;
     std::vector<double> taken;   ///< by choice point
     std::vector<uint64_t> hits;  ///< drawn: by ending
     uint64_t readings = 0, ended = 0, gone = 0;
   };
-  using Measures = std::vector<std::string>;
 
+  Hall(const Examined& examined, HallOptions options);
+
+  /// False: the model asks for what is not there; `problem` says so.
+  bool seat(const ReaderModel& model, std::string& problem);
+  /// Readers like those who were recorded; `problem` says why not, or is a remark.
+  bool seat_fitted(const std::vector<RecordedReading>& readings, double smoothing, std::string& problem);
+  /// By kind of reader, in the order of seating.
+  const std::vector<Met>& met() const { return met_; }
+  /// All that were seated, in order.
+  report::Audience take();
+
+ private:
   bool prepare(const verdict::Temper& temper, verdict::Scene& scene, std::string& problem);
   bool prepare_tags(const verdict::Temper& temper, std::string& problem);
   bool prepare_events(const verdict::Temper& temper, verdict::Scene& scene, std::string& problem);

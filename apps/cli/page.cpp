@@ -45,6 +45,7 @@ class Gatherer {
         recorded_(reviewed.recorded),
         verdict_(reviewed.verdict),
         people_(reviewed.people),
+        configured_(reviewed.readers),
         options_(options),
         ground_(verdict::survey(story_.program, story_.sources)) {}
 
@@ -61,7 +62,8 @@ class Gatherer {
     in_.tool_version = DRAMATURG_VERSION;
     in_.story_argument = options_.story();
     in_.command = "dramaturg review " + report::shell_word(options_.story()) + " --html" +
-                  (options_.html.file.empty() ? "" : "=" + report::shell_word(options_.html.file));
+                  (options_.html.file.empty() ? options_.open ? " --open" : ""
+                                              : "=" + report::shell_word(options_.html.file));
     for (const verdict::Ending& ending : verdict_.endings) add_replay(ending.path, "");
     for (const verdict::Finding& finding : verdict_.findings)
       if (finding.path)
@@ -104,8 +106,31 @@ class Gatherer {
         met_.push_back(verdict::find_met(ground_, *recorded_, verdict::find_odds(*recorded_, reader.readers),
                                          verdict_.words));
     }
+    for (const SeatedReader& reader : configured_) add_configured(reader);
     for (const verdict::Ending& ending : verdict_.endings)
       if (ending.at_most) in_.ending_best.push_back({*ending.at_most, *ending.at_most});
+  }
+
+  /// Its shares are found by name: it was seated in a story that was compiled for it.
+  void add_configured(const SeatedReader& reader) {
+    in_.models.push_back({reader.name, reader.about.empty() ? "is as its file says" : reader.about, true});
+    in_.no_ending.push_back(share(reader.no_ending));
+    for (size_t e = 0; e < verdict_.endings.size(); ++e) {
+      report::Share found{0, 0};
+      for (const auto& [name, odds] : reader.endings)
+        if (name == verdict_.endings[e].name) found = share(odds);
+      in_.ending_odds[e].push_back(found);
+    }
+    if (met_.empty()) return;
+    std::map<std::pair<std::string, uint32_t>, verdict::Interval> lines;
+    for (const SeatedReader::Line& line : reader.lines) lines[{line.file, line.line}] = line.odds;
+    verdict::Met met = met_.front();
+    for (verdict::Met::Line& line : met.lines)
+      line.odds = lines[{story_.sources.file(text::FileId{line.file}).name, line.line}];
+    for (verdict::Met::Knot& knot : met.knots)
+      for (const verdict::Met::Knot& each : reader.knots)
+        if (each.name == knot.name) knot.odds = each.odds;
+    met_.push_back(std::move(met));
   }
 
   /// Lines for a checks file, drawn from what is known of the story: its rarest ending can be reached, a knot
@@ -222,6 +247,7 @@ class Gatherer {
   const graph::Graph* const recorded_;  ///< or null
   const verdict::Verdict& verdict_;
   const std::optional<report::PagePeople>& people_;
+  const std::vector<SeatedReader>& configured_;
   const Options& options_;
   const verdict::Ground ground_;
   std::vector<verdict::Met> met_;  ///< by reader

@@ -6,6 +6,7 @@
 
 #include "cli/load.hpp"
 #include "cli/options.hpp"
+#include "cli/seating.hpp"
 #include "graph/graph.hpp"
 #include "report/page_people.hpp"
 #include "verdict/verdict.hpp"
@@ -19,6 +20,7 @@ struct Reviewed {
   const graph::Graph* recorded;  ///< with traces, for shares of lines and knots; null: there is none
   const verdict::Verdict& verdict;
   std::optional<report::PagePeople> people;  ///< none: not a drama, or not known
+  std::vector<SeatedReader> readers;         ///< those of the configuration
 };
 
 /// The page as bytes. Cost: a replay for each ending and each finding that has a path.

@@ -1,7 +1,9 @@
 // A story forgets what nothing ahead of it reads, and the review's search forgets it, too. So the variables
 // behind feelings and facts are kept alive on purpose (Program::kept), and the story is explored again.
 // Keeping tells more situations apart, and what is kept together multiplies: a few are kept in one search as
-// long as that stays near the story's own size; else each half of them has a search to itself.
+// long as that stays near the story's own size; else each half of them has a search to itself. To look ahead
+// for what is settled takes longer there than what it spares, and every reduction is exact, so that only a
+// search for one alone does.
 #include "cli/people.hpp"
 
 #include <algorithm>
@@ -161,7 +163,9 @@ class Gatherer {
     const bool is_joint = units.size() > 1;
     const uint64_t most = std::max(least_joint, joint_growth * graph_.situations);
     if (is_joint && (limits.max_states == 0 || most < limits.max_states)) limits.max_states = most;
-    const graph::Graph found = graph::explore(program, reductions_, limits, watcher_);
+    graph::Reductions reductions = reductions_;
+    reductions.settled = reductions.settled && !is_joint;
+    const graph::Graph found = graph::explore(program, reductions, limits, watcher_);
     if (found.is_complete) {
       look(found, units);
     } else if (is_joint && found.limit == graph::Limit::states) {

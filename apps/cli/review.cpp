@@ -17,6 +17,7 @@
 #include "cli/people.hpp"
 #include "cli/progress.hpp"
 #include "cli/review_files.hpp"
+#include "cli/seating.hpp"
 #include "cli/verbs.hpp"
 #include "cli/watch.hpp"
 #include "containers/json.hpp"
@@ -137,6 +138,8 @@ int review_once(const Options& options, std::vector<std::string>& files) {
   verdict::Baseline baseline;
   if (!check_outputs(options, problem) || !load_baseline(options, baseline, problem))
     return complain(problem);
+  std::vector<ReaderModel> readers;
+  if (options.html.is_wanted && !read_configured(options, readers, problem)) return complain(problem);
   const graph::Limits limits = read_limits(options);
 
   Watching watching(progress_kind(options));
@@ -179,6 +182,8 @@ int review_once(const Options& options, std::vector<std::string>& files) {
   std::optional<report::PagePeople> people;
   if (options.html.is_wanted) people = gather_people(story, graph, reductions, limits, options, watching);
   watching.finish();
+  std::vector<SeatedReader> seated;
+  if (!readers.empty() && graph.is_complete) seated = seat_configured(options, readers);
   verdict::MachineReplayer replayer(story.program);
   verdict::Verdict verdict = verdict::judge(story.program, story.sources, graph, replayer, judging);
   if (!verdict.broken.empty()) return say_broken(verdict.broken);
@@ -188,8 +193,10 @@ int review_once(const Options& options, std::vector<std::string>& files) {
 
   if (options.baseline) apply_baseline(baseline, verdict);
   bool has_taken_stdout = false;
-  if (!write_documents(options, {story, graph, recorded ? &*recorded : nullptr, verdict, std::move(people)},
-                       has_taken_stdout, problem))
+  if (!write_documents(
+          options,
+          {story, graph, recorded ? &*recorded : nullptr, verdict, std::move(people), std::move(seated)},
+          has_taken_stdout, problem))
     return complain(problem);
   if (!has_taken_stdout)
     std::fputs(report::write_text(verdict, story.sources, text_options(options, limits)).c_str(), stdout);
@@ -198,7 +205,9 @@ int review_once(const Options& options, std::vector<std::string>& files) {
 
 }  // namespace
 
-int run_review(const Options& options) {
+int run_review(const Options& given) {
+  Options options = given;
+  options.html.is_wanted = options.html.is_wanted || options.open;
   if (options.watch) watch(review_once, options);
   std::vector<std::string> files;
   return review_once(options, files);

@@ -5,6 +5,7 @@
 
 #include <cstdio>
 
+#include "cli/browser.hpp"
 #include "cli/files.hpp"
 #include "cli/story_file.hpp"
 #include "report/builds.hpp"
@@ -45,7 +46,7 @@ bool check_outputs(const Options& options, std::string& problem) {
                                      {&options.markdown, "--markdown"},
                                      {&options.sarif, "--sarif"},
                                      {&options.junit, "--junit"}}) {
-    if (!output->is_wanted || !output->file.empty()) continue;
+    if (!output->is_wanted || !output->file.empty() || (output == &options.html && options.open)) continue;
     if (!first.empty()) {
       problem = first + " and " + name + " cannot both go to stdout; give one a file: " + name + "=FILE";
       return false;
@@ -79,13 +80,20 @@ bool write_documents(const Options& options, const Reviewed& reviewed, bool& has
     std::fputs(make().c_str(), stdout);
     return true;
   };
+  Output page = options.html;
+  if (options.open && page.file.empty()) {
+    page.file = temporary_page();
+    problem = "there is no folder for the page; give it a file: --html=FILE";
+    if (page.file.empty()) return false;
+  }
   if (!write(options.json,
              [&] { return report::write_json(verdict, {DRAMATURG_VERSION, options.reproducible}); }) ||
-      !write(options.html, [&] { return make_page(reviewed, options); }) ||
+      !write(page, [&] { return make_page(reviewed, options); }) ||
       !write(options.markdown, [&] { return report::write_markdown(verdict, build); }) ||
       !write(options.sarif, [&] { return report::write_sarif(verdict, build); }) ||
       !write(options.junit, [&] { return report::write_junit(verdict, build); }))
     return false;
+  if (options.open) show_page(page.file);
   return !options.write_baseline ||
          write_file(*options.write_baseline, verdict::write_baseline(verdict), problem);
 }

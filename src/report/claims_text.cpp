@@ -94,16 +94,7 @@ class Lines {
     if (!shows_all_ && is_so.value_or(true)) return;
     line(!is_so ? "?" : *is_so ? (is_ascii_ ? "+" : "✓") : (is_ascii_ ? "x" : "✗"), claim);
     const std::string indent(6 + widest_, ' ');
-    std::string told = "told: ";
-    if (!claim.check->told)
-      told += "not decided by one reading";
-    else if (*claim.check->told == OnTold::silent)
-      told += "does not come to it";
-    else if (*claim.check->told == OnTold::unsaid)
-      told += "does not say";
-    else
-      told += *is_so ? "as it says" : "otherwise";
-    out_ += indent + told + "; " + all_readings(claim) + "\n";
+    out_ += indent + "told: " + on_told(claim) + "; " + all_readings(claim) + "\n";
   }
 
   const std::vector<SourceClaim>& claims_;
@@ -113,6 +104,14 @@ class Lines {
 };
 
 }  // namespace
+
+std::string on_told(const SourceClaim& claim) {
+  const std::optional<OnTold>& told = claim.check->told;
+  if (!told) return "not decided by one reading";
+  if (*told == OnTold::silent) return "does not come to it";
+  if (*told == OnTold::unsaid) return "does not say";
+  return *claim.is_borne_out() ? "as it says" : "otherwise";
+}
 
 std::string all_readings(const SourceClaim& claim) {
   switch (claim.check->verdict) {

@@ -13,6 +13,8 @@ namespace dramaturg::report {
 /// told reading does not bear out; `shows_all`: every claim.
 std::string write_claims(const std::vector<verdict::SourceClaim>& claims, bool shows_all, bool is_ascii);
 
+/// What the told reading says of a claim that can be decided: "as it says", "otherwise", …
+std::string on_told(const verdict::SourceClaim& claim);
 /// "yes" or "no" for a question that one reading answers, "holds" or "fails" for a claim about all.
 std::string all_readings(const verdict::SourceClaim& claim);
 

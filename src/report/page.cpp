@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "report/claims_text.hpp"
 #include "report/json_parts.hpp"
 #include "report/layout.hpp"
 #include "report/page_assets.hpp"
@@ -60,11 +61,16 @@ class Writer {
     field("limit", v_.limit.empty() ? "null" : quoted(v_.limit));
     numbers();
     field("models", list(in_.models, "\n  ", [](const PageModel& m) {
-            return Object().add("name", m.name).add("about", m.about).close();
+            return Object()
+                .add("name", m.name)
+                .add("about", m.about)
+                .raw("named", m.is_named ? "true" : "false")
+                .close();
           }));
     endings();
     findings();
     checks();
+    claims();
     field("replays", list(in_.replays, "\n  ", [this](const PageReplay& r) { return replay(r); }));
     map();
     fate();
@@ -163,6 +169,22 @@ class Writer {
           }));
     field("checks_file", quoted(in_.checks_file));
     field("suggestions", strings(in_.suggestions));
+  }
+
+  void claims() {
+    field("claims", list(v_.claims, "\n  ", [](const verdict::SourceClaim& c) {
+            const std::optional<bool> borne_out = c.is_borne_out();
+            Object out;
+            out.add("name", c.name).add("source", c.source).add("label", c.label).known("at", c.at);
+            out.known("topic", c.topic).add("text", c.text).raw("place", where(c.where));
+            out.raw("against", list(c.against, "", [](uint32_t other) { return std::to_string(other); }));
+            out.raw("borne_out", borne_out ? (*borne_out ? "true" : "false") : "null");
+            if (!c.check) return out.null("check").null("told").null("readings").close();
+            return out.add("check", c.check->text)
+                .add("told", on_told(c))
+                .add("readings", all_readings(c))
+                .close();
+          }));
   }
 
   std::string replay(const PageReplay& r) const {

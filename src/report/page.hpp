@@ -53,8 +53,9 @@ struct PageFile {
 };
 
 struct PageModel {
-  std::string name;   ///< "picks evenly"
-  std::string about;  ///< "takes each offered choice with equal weight"
+  std::string name;       ///< "picks evenly"
+  std::string about;      ///< "takes each offered choice with equal weight"
+  bool is_named = false;  ///< by the configuration; the others are a scale, in order
 };
 
 struct PageInput {

@@ -132,6 +132,78 @@ async function tryPeople(page, name) {
   expect((await cells()) !== atEnd, name + ": who knows what is the same at the beginning and at the end");
 }
 
+/** What sources say: every claim stands there once, with what became of it on the told reading. */
+async function tryClaims(page, data, name) {
+  const rows = await page.evaluate(() =>
+    [...document.querySelectorAll("#claims tbody tr")].map((row) => row.textContent),
+  );
+  const decided = data.claims.filter((claim) => claim.told !== null);
+  expect(decided.length > 0 && rows.length === decided.length, name + ": " + rows.length + " claims are shown decided");
+  decided.forEach((claim, i) =>
+    expect(
+      rows[i].includes(claim.text) && rows[i].includes(claim.told) && rows[i].includes(claim.readings),
+      name + ": the claim " + claim.text + " is shown as " + rows[i],
+    ),
+  );
+  const disputed = data.claims.filter((claim) => claim.against.length).length;
+  const shown = await page.evaluate(() => document.querySelectorAll("#claims .disputes li").length);
+  expect(shown >= disputed, name + ": " + shown + " claims are shown disputed, " + disputed + " are");
+}
+
+/** Readers of the configuration stand beside the slider; what `audience` says of them is what the page shows. */
+async function tryConfiguredReaders(browser, folder) {
+  const home = path.join(folder, "configured");
+  fs.mkdirSync(home);
+  fs.copyFileSync(path.join(root, "examples/ferry/ferry.ink"), path.join(home, "ferry.ink"));
+  fs.writeFileSync(path.join(home, "last.toml"), 'about = "takes what stands last"\nlast = 5\n');
+  fs.writeFileSync(path.join(home, "nowhere.toml"), 'seek = "no such ending"\n');
+  fs.writeFileSync(path.join(home, "dramaturg.toml"), '[readers]\nlast = "last.toml"\nnowhere = "nowhere.toml"\n');
+  const file = path.join(home, "page.html");
+  const review = spawnSync(program, ["review", "ferry.ink", "--html=" + file, "-q"], {cwd: home, encoding: "utf8"});
+  expect(review.stderr.includes("left out of the page: reader nowhere"), "configured: says " + review.stderr);
+  const said = JSON.parse(spawnSync(program, ["audience", "ferry.ink", "--model=last", "--json"], {cwd: home}).stdout);
+  const page = await open(browser, file, 1200, "light", "configured");
+  expect((await page.evaluate(() => document.querySelectorAll(".own button").length)) === 1, "configured: one reader");
+  await page.click(".own button");
+  const shown = await page.evaluate(() =>
+    [...document.querySelectorAll("#endings tbody tr")].map((row) => [
+      row.querySelector("th").textContent.trim(),
+      row.querySelector("td.odds").textContent,
+    ]),
+  );
+  said.endings.forEach((name, e) => {
+    const odds = said.models[0].odds[e];
+    const row = shown.find((each) => each[0] === name);
+    const figure = (((odds.low + odds.high) / 2) * 100).toFixed(1) + "%";
+    expect(row && row[1] === figure, "configured: " + name + " is " + (row && row[1]) + ", audience says " + figure);
+  });
+  expect(
+    (await page.textContent("#reader-name")).includes("takes what stands last"),
+    "configured: who reads is not said",
+  );
+  await page.close();
+}
+
+/** `--open` hands the page to the system's opener, and says where the page is when there is none. */
+function tryOpening(folder) {
+  const bin = path.join(folder, "bin"),
+    note = path.join(folder, "opened");
+  fs.mkdirSync(bin);
+  fs.writeFileSync(path.join(bin, "xdg-open"), '#!/bin/sh\nprintf %s "$1" > "' + note + '"\n', {mode: 0o755});
+  const review = (PATH) =>
+    spawnSync(program, ["review", "examples/ferry/ferry.ink", "--open", "-q"], {
+      cwd: root,
+      encoding: "utf8",
+      env: {...process.env, PATH, TMPDIR: folder},
+    });
+  review(bin + ":/usr/bin:/bin");
+  const opened = fs.readFileSync(note, "utf8");
+  expect(fs.readFileSync(opened, "utf8").includes("dramaturg.page/1"), "open: " + opened + " is no page");
+  const alone = review("/nonexistent");
+  const told = /the page is (\S+)/.exec(alone.stderr);
+  expect(told && fs.existsSync(told[1]), "open: without an opener it says " + alone.stderr);
+}
+
 /** Another reader gives other odds; a knot that is selected tells of itself, and shows its text. */
 async function tryReaderAndMap(page, name) {
   const figures = () =>
@@ -197,7 +269,7 @@ async function main() {
     for (const [width, theme] of [
       [1200, "light"],
       [1200, "dark"],
-      [390, "light"],
+      [380, "light"],
     ]) {
       const label = name + ", " + theme + ", " + width;
       const page = await open(browser, file, width, theme, label);
@@ -210,6 +282,7 @@ async function main() {
       if (theme === "light" && width === 1200) {
         await walkByKeyboard(page, label);
         if (data.people) await tryPeople(page, label);
+        if (data.claims.length) await tryClaims(page, data, label);
         if (name === "soundtrack-2") await tryReaderAndMap(page, label);
         console.log(name + ": " + fs.statSync(file).size + " bytes, shown after " + page.firstPaintMs + " ms");
       }
@@ -223,6 +296,8 @@ async function main() {
       await page.close();
     }
   }
+  await tryConfiguredReaders(browser, folder);
+  if (process.platform === "linux") tryOpening(folder);
   await tryBigStory(browser, folder);
   await browser.close();
   fs.rmSync(folder, {recursive: true});

@@ -80,14 +80,14 @@ const navigation = {
   endings: ["Endings", data.endings.length],
   mend: ["Mend first", data.findings.filter((f) => f.severity === "error" && f.allowed === null).length],
   checks: ["Checks", data.checks.length],
-  claims: ["Claims", (data.claims || []).length],
-  feel: ["Feelings", 0],
+  claims: ["Claims", data.claims.length],
+  feel: [data.people ? "Feelings" : "People", 0],
 };
 const endingColour = (i) => "var(--c" + (i % 12) + ")";
 /** A name that may be broken behind its underscores. */
 const breakable = (name) => name.split(/(?<=_)/).flatMap((part, i) => (i ? [el("wbr"), part] : [part]));
 /** Without the author's own quotation marks, for use within ours. */
-const bare = (text) => text.replace(/^["“]([^"“”]*)["”]$/, "$1");
+const bare = (text) => text.replace(/^["“]([^"“”]*)["”]$/, "$1").replace(/["“”]([^"“”]*)["”]/g, "‘$1’");
 
 function section(id, title, lead, ...content) {
   byId("main").append(
@@ -122,8 +122,8 @@ function prose(replay) {
   if (replay.note) box.append(el("p", {}, el("em", {}, "(" + replay.note + ")")));
   return box;
 }
-/** Closed until asked for; built when opened. */
-function replayDetails(index, label) {
+/** Closed until asked for; built when opened. On paper, what breaks is told; other readings stay closed. */
+function replayDetails(index, label, isPrinted) {
   if (index === null || index === undefined || !data.replays[index]) return null;
   const replay = data.replays[index];
   const details = el(
@@ -137,10 +137,11 @@ function replayDetails(index, label) {
     isBuilt = true;
   };
   details.addEventListener("toggle", build);
-  addEventListener("beforeprint", () => {
-    build();
-    details.open = true;
-  });
+  if (isPrinted)
+    addEventListener("beforeprint", () => {
+      build();
+      details.open = true;
+    });
   return details;
 }
 

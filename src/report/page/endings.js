@@ -51,12 +51,12 @@
     );
     const row = el(
       "tr",
-      {class: ending ? null : "none"},
-      el("th", {scope: "row", class: "cut"}, dot, " ", breakable(name)),
+      {class: ending ? null : "none", role: "row"},
+      el("th", {scope: "row", class: "cut", role: "rowheader"}, dot, " ", breakable(name)),
       hasOdds && el("td", {class: "bar"}, el("span", {class: "track"}, reach, openBar, fillBar)),
       hasOdds && figure,
       hasOdds && el("td", {class: "n opt", "data-key": best === null ? -1 : best}, best === null ? "–" : share(best)),
-      el("td", {class: "n", "data-key": ending ? ending.fewest : 0}, ending ? count(ending.fewest) : "–"),
+      el("td", {class: "n few2", "data-key": ending ? ending.fewest : 0}, ending ? count(ending.fewest) : "–"),
       el(
         "td",
         {class: "opt"},
@@ -79,7 +79,7 @@
 
   const table = el(
     "table",
-    {},
+    {class: "ends", role: "table"}, // the roles stay when a narrow window lays rows out as boxes
     el("caption", {class: "sr"}, "Endings and their odds"),
     el(
       "thead",
@@ -101,18 +101,26 @@
   sortable(table);
 
   let reader = null;
+  const onScale = data.models.map((m, i) => i).filter((i) => !data.models[i].named);
+  const named = data.models.map((m, i) => i).filter((i) => data.models[i].named);
   if (data.models.length > 1) {
     const label = el("output", {id: "reader-name"}, data.models[0].name);
     const input = el("input", {
       type: "range",
       min: 0,
-      max: data.models.length - 1,
+      max: onScale.length - 1,
       step: 1,
       value: 0,
       id: "reader",
       "aria-describedby": "reader-name",
     });
-    input.addEventListener("input", () => setModel(Number(input.value)));
+    input.addEventListener("input", () => setModel(onScale[Number(input.value)]));
+    const own = named.map((i) => {
+      const button = el("button", {type: "button", "aria-pressed": "false"}, data.models[i].name);
+      button.addEventListener("click", () => setModel(model === i ? onScale[Number(input.value)] : i));
+      listeners.push(() => button.setAttribute("aria-pressed", String(model === i)));
+      return button;
+    });
     reader = el(
       "div",
       {class: "slider"},
@@ -120,11 +128,15 @@
       el("span", {class: "edge"}, "patient"),
       input,
       el("span", {class: "edge"}, "hurried"),
+      own.length ? el("span", {class: "own"}, el("span", {class: "edge"}, "or"), ...own) : null,
       label,
     );
     listeners.push(() => {
-      input.value = String(model);
-      label.textContent = data.models[model].name;
+      const at = onScale.indexOf(model);
+      if (at >= 0) input.value = String(at);
+      label.textContent = data.models[model].named
+        ? data.models[model].name + ": " + data.models[model].about
+        : data.models[model].name;
     });
   }
   const lead =

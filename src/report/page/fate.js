@@ -149,8 +149,14 @@
       "li",
       {},
       el("b", {}, "Choice " + t.choice + ", “" + bare(t.taken) + "”"),
-      " " + t.ending + " " + share(t.before) + " → " + share(t.after) + ".",
-      t.other ? el("span", {class: "road"}, "Not taken: “" + bare(t.other) + "”, " + share(t.otherwise) + ".") : null,
+      el("span", {class: "moved"}, el("em", {}, t.ending), " " + share(t.before) + " → " + share(t.after)),
+      t.other
+        ? el(
+            "span",
+            {class: "road"},
+            "Not taken: “" + bare(t.other) + "” would have made it " + share(t.otherwise) + ".",
+          )
+        : null,
     ),
   );
   const table = () =>

@@ -1,6 +1,13 @@
 // What to mend, grouped by what to do first.
 (function () {
   const signs = {error: ["e", "✗"], warning: ["w", "!"], note: ["i", "i"]};
+  /** The line that is meant, as far as it is needed to know it again. */
+  const lineAt = (p) => {
+    const file = p.line ? data.source.find((each) => each.file === p.file) : null;
+    const line = file ? (file.lines[p.line - 1] || "").trim() : "";
+    if (!/\p{L}/u.test(line)) return "";
+    return line.length > 140 ? line.slice(0, 139) + "…" : line;
+  };
   const one = (f) => {
     const [style, sign] = signs[f.severity];
     const about = [
@@ -23,9 +30,15 @@
         {},
         el("h3", {class: "cut"}, marked(f.text)),
         place(f.place) &&
-          el("p", {}, el("a", {class: "loc", href: "#source", "data-goto": place(f.place)}, place(f.place))),
+          el(
+            "p",
+            {},
+            el("a", {class: "loc", href: "#source", "data-goto": place(f.place)}, place(f.place)),
+            " ",
+            el("code", {class: "cut quote"}, lineAt(f.place)),
+          ),
         f.mend && el("p", {class: "do"}, el("b", {}, "To mend: "), marked(f.mend)),
-        replayDetails(f.replay),
+        replayDetails(f.replay, "Replay", f.severity === "error"),
       ),
     );
   };
@@ -41,6 +54,8 @@
   const box = section("mend", "Mend first", null);
   const open = data.findings.filter((f) => f.allowed === null);
   const allowed = data.findings.filter((f) => f.allowed !== null);
+  if (open.length && !open.some((f) => f.severity === "error"))
+    box.append(el("p", {class: "lead"}, "Nothing here is broken for a reader."));
   if (!open.length)
     box.append(
       el(
@@ -59,7 +74,7 @@
           "details",
           {open: severity === "warning" && !open.some((f) => f.severity === "error")},
           el("summary", {}, title + ": " + counted(all.length, severity)),
-          el("p", {class: "lead"}, lead),
+          el("p", {class: "empty"}, lead),
           ...all.map(one),
         ),
       );

@@ -70,8 +70,7 @@
         el(
           "p",
           {},
-          counted(warnings.length, "warning") +
-            ", " +
+          (warnings.length ? "No errors, " : "No warnings, ") +
             counted(notes.length, "note") +
             "; " +
             (held === 0 ? "no checks yet." : held === 1 ? "1 check holds." : held + " checks hold."),
@@ -114,7 +113,7 @@
       fact(count(data.choices), "choices"),
       fact(count(data.endings.length), data.endings.length === 1 ? "ending" : "endings"),
       length,
-      data.words_met ? fact(share(data.words_met), "of the words in a typical reading") : null,
+      data.words_met ? fact(share(data.words_met), "of the words, in a reading on average") : null,
     ),
   );
 

@@ -125,13 +125,37 @@
         style: status === "never" ? "fill:url(#never)" : null,
       }),
       status === "never" &&
-        svg("rect", {x: n.left + 5, y: at.y - 13, width: boxWide - 10, height: 27, rx: 3, class: "plate"}),
-      svg(
-        "text",
-        {x: at.x, y: at.y + (second ? -1 : 4), class: "kt t" + ramp + " " + status, "font-size": 11.5},
-        n.name.length > 17 ? n.name.slice(0, 15) + "…" : n.name,
+        svg("rect", {
+          x: n.left + 5,
+          y: at.y - (namedIn(n.name).length === 1 ? 13 : 21),
+          width: boxWide - 10,
+          height: namedIn(n.name).length === 1 ? 27 : 37,
+          rx: 3,
+          class: "plate",
+        }),
+      ...namedIn(n.name).map((line, i, all) =>
+        svg(
+          "text",
+          {
+            x: at.x,
+            y: at.y + (second ? -1 : 4) - (all.length === 1 ? 0 : i === 0 ? 10 : -2),
+            class: "kt t" + ramp + " " + status,
+            "font-size": all.length === 1 ? 11.5 : 10.5,
+          },
+          line,
+        ),
       ),
-      second && svg("text", {x: at.x, y: at.y + 11.5, class: "ks t" + ramp + " " + status, "font-size": 10}, second),
+      second &&
+        svg(
+          "text",
+          {
+            x: at.x,
+            y: at.y + (namedIn(n.name).length === 1 ? 11.5 : 13.5),
+            class: "ks t" + ramp + " " + status,
+            "font-size": 10,
+          },
+          second,
+        ),
       ...data.endings
         .map((e, i) => [e, i])
         .filter(([e]) => !n.members && e.knot && e.knot.split(".")[0] === n.name)

@@ -24,7 +24,21 @@ function layersOf(nodes, next) {
   return merged;
 }
 
-const heightOf = (n) => (n.members ? 40 : 30 + Math.min(44, Math.sqrt(n.words) * 1.1));
+/** A name as it fits into a box: on one line, on two broken behind an underscore or a blank, or cut. */
+function namedIn(name) {
+  const most = 17;
+  const cut = (text) => (text.length > most ? text.slice(0, most - 1) + "…" : text);
+  if (name.length < most - 1) return [name];
+  const breaks = [...name].map((c, i) => (/[_ .-]/.test(c) ? i + 1 : 0)).filter((i) => i > 0 && i <= most);
+  if (!breaks.length) return [cut(name)];
+  const evenly = breaks.reduce((best, i) =>
+    Math.abs(i - name.length / 2) < Math.abs(best - name.length / 2) ? i : best,
+  );
+  return [name.slice(0, evenly), cut(name.slice(evenly))];
+}
+
+const heightOf = (n) =>
+  n.members ? 42 : Math.max(namedIn(n.name).length * 18 + 12, 30 + Math.min(44, Math.sqrt(n.words) * 1.1));
 
 function stack(layer) {
   let top = 0;

@@ -34,7 +34,11 @@
         "figcaption",
         {},
         el("b", {}, f.name[0].toUpperCase() + f.name.slice(1) + ", " + f.holder),
-        el("span", {}, end ? "at the end " + word(f, end.median) + " (" + range + ")" + told : ""),
+        el(
+          "span",
+          {},
+          end ? "at the end: " + word(f, end.median) + (end.p5 === end.p95 ? "" : " (" + range + ")") + told : "",
+        ),
       ),
       picture,
     );
@@ -153,9 +157,9 @@
     const cell = (b) => {
       const parts = [];
       if (b.errs.high > 0) parts.push("✗ believes otherwise" + (b.errs.low >= 1 ? "" : ", " + odds(b.errs)));
-      if (b.knows.low >= 1) parts.push("● always");
-      else if (b.knows.high > 0) parts.push("◐ " + odds(b.knows));
-      else if (!parts.length) parts.push("○ never");
+      if (b.knows.low >= 1) parts.push("●\u00a0always");
+      else if (b.knows.high > 0) parts.push("◐\u00a0" + odds(b.knows));
+      else if (!parts.length) parts.push("○\u00a0never");
       const style = b.errs.high > 0 ? "false" : b.knows.low >= 1 ? "all" : b.knows.high > 0 ? null : "no";
       return el("td", {class: style}, parts.join("; "));
     };

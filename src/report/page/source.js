@@ -1,5 +1,5 @@
 // The author's text with a heat margin: the share of readings in which each line is read. Files are built when
-// they are opened, and only the lines in reach are kept wide.
+// they are opened, the only one when it comes into sight.
 let findLine = () => {};
 
 /** A line with its number and its heat. */
@@ -53,7 +53,14 @@ function sourceLine(file, number, id) {
     };
   });
   section("source", "Source", "Margin: share of readings in which the line is read.", ...all.map((a) => a.details));
-  if (files.length === 1 && files[0].lines.length < 3000) all[0].open();
+  if (files.length === 1 && files[0].lines.length < 3000) {
+    const sight = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      sight.disconnect();
+      all[0].open();
+    });
+    sight.observe(all[0].details);
+  }
 
   function go(i, line) {
     all[i].open();
