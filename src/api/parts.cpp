@@ -82,9 +82,9 @@ Result<std::vector<program::Value>> Story::Parts::arguments(const program::Targe
   std::vector<program::Value> made;
   const size_t wanted = program::parameter_count(program(), target);
   if (wanted != values.size())
-    return Error{ErrorKind::wrong_type, "`" + target.path + "` takes " + std::to_string(wanted) +
-                                            (wanted == 1 ? " argument, not " : " arguments, not ") +
-                                            std::to_string(values.size())};
+    return Error{ErrorKind::wrong_type,
+                 "`" + path_of(program(), target) + "` takes " + std::to_string(wanted) +
+                     (wanted == 1 ? " argument, not " : " arguments, not ") + std::to_string(values.size())};
   for (const Value& value : values) {
     Result<program::Value> argument = api::machine_value(program(), *pool, value);
     if (!argument) return argument.error();

@@ -61,7 +61,7 @@ std::vector<Choice> Story::choices() const {
     Choice choice;
     choice.text = std::string(parts_->pool->string(offer.text));
     for (const program::StringId tag : offer.tags) choice.tags.emplace_back(parts_->pool->string(tag));
-    choice.path = program.targets[point.target.value].path;
+    choice.path = path_of(program, point.target);
     if (const text::Span& span = program.spans[point.address]; span.file) {
       const text::Place place = parts_->data().sources.place(span);
       choice.file = std::string(place.file);

@@ -2,6 +2,7 @@
 #include "api/values.hpp"
 
 #include "base/decimal.hpp"
+#include "program/places.hpp"
 #include "story/ops.hpp"
 
 namespace dramaturg {
@@ -27,7 +28,7 @@ Value value_of(const program::Program& program, const program::Pool& pool, progr
     case program::Kind::real: return value.as_real();
     case program::Kind::tag:
     case program::Kind::string: return std::string(pool.string(value.as_string()));
-    case program::Kind::divert_target: return DivertTarget{program.targets[value.bits].path};
+    case program::Kind::divert_target: return DivertTarget{path_of(program, program::TargetId{value.bits})};
     case program::Kind::list: {
       List list;
       for (const program::ListEntry& entry : pool.list(value.as_list()).entries) {
@@ -75,7 +76,7 @@ Result<program::Value> machine_value(const program::Program& program, program::P
   }
   if (const auto* target = std::get_if<DivertTarget>(&value)) {
     for (uint32_t i = 0; i < program.targets.size(); ++i)
-      if (program.targets[i].path == target->path) return program::Value::target(i);
+      if (has_path(program, program.targets[i], target->path)) return program::Value::target(i);
     return Error{ErrorKind::unknown_name, "Nothing in the story diverts to `" + target->path + "`"};
   }
   return program::Value::nothing();

@@ -91,7 +91,7 @@ void Builder::sub_flows(Scope& scope, Box& box) {
     }
     Box& made = flow(inner);
     if (enter != nullptr) enter->to_box = &made;
-    box.named.push_back(&made);
+    draft_.add_named(box, made);
     const Scope* last = scope.inner_by_name.at(inner.flow->name);
     if (last == &inner) continue;
     const char* what = scope.level == Level::story ? "knot" : "stitch";
@@ -210,14 +210,14 @@ void Builder::tunnel_return(const Node& node, const syntax::TunnelReturn& what, 
     to.weave = &weave;
     if (to.is_end() || to.is_done())
       return report(&node, Code::tunnel_return_to_end, node.span, {to.first()});
-    Jump& made = jumps_.emplace_back(std::move(to));
+    Jump& made = new_jump(to);
     bind_target(made);
     check_arguments(made);
     arguments(made, into);
     here_ = node.span;
     Item target = item(made.is_variable ? ItemKind::get_variable : ItemKind::divert_value);
     if (made.is_variable) target.text = made.first();
-    made.piece = &add(into, std::move(target));
+    made.piece = &add(into, target);
   } else {
     add(into, item(ItemKind::void_value));
   }
@@ -236,22 +236,19 @@ void Builder::global_declarations(Box& root) {
     if (const auto* variable = std::get_if<syntax::GlobalDeclaration>(&global.node->what)) {
       expression(variable->value, box, *global.weave, Around::free);
     } else {
-      Item value = item(ItemKind::list);
+      std::vector<ListLiteralItem> items;
       const List& list = *names_.list(global.name);
-      for (const ListItemSymbol& symbol : list.items) {
-        if (!symbol.is_initial) continue;
-        value.list.push_back({std::string(list.name) + '.' + std::string(symbol.name), symbol.value});
-      }
-      value.origins.emplace_back(list.name);
-      add(box, std::move(value));
+      for (const ListItemSymbol& symbol : list.items)
+        if (symbol.is_initial) items.push_back({full_name(list.name, symbol.name), symbol.value});
+      add_list(box, items, &list);
     }
     here_ = global.node->span;
-    add_set(box, std::string(global.name), true).item.is_global = true;
+    add_set(box, global.name, true).item.is_global = true;
   }
   here_ = {};
   add(box, Command::eval_end);
   add(box, Command::end);
-  root.named.push_back(&box);
+  draft_.add_named(root, box);
 }
 
 // ---- small tools
@@ -266,38 +263,51 @@ Item Builder::item(ItemKind kind) const {
 Piece& Builder::add(Box& into, Command command) {
   Item made = item(ItemKind::command);
   made.command = command;
-  return draft_.add(into, std::move(made));
+  return draft_.add(into, made);
 }
 
 Piece& Builder::add(Box& into, Native native) {
   Item made = item(ItemKind::native);
   made.native = native;
-  return draft_.add(into, std::move(made));
+  return draft_.add(into, made);
 }
 
-Piece& Builder::add_text(Box& into, std::string text) {
+Piece& Builder::add_text(Box& into, std::string_view text) {
   Item made = item(ItemKind::text);
-  made.text = std::move(text);
-  return draft_.add(into, std::move(made));
+  made.text = text;
+  return draft_.add(into, made);
 }
 
 Piece& Builder::add_integer(Box& into, int32_t number) {
   Item made = item(ItemKind::integer);
   made.number = number;
-  return draft_.add(into, std::move(made));
+  return draft_.add(into, made);
 }
 
 Piece& Builder::add_divert(Box& into, bool is_conditional) {
   Item made = item(ItemKind::divert);
   made.is_conditional = is_conditional;
-  return draft_.add(into, std::move(made));
+  return draft_.add(into, made);
 }
 
-Piece& Builder::add_set(Box& into, std::string name, bool is_declaration) {
+Piece& Builder::add_set(Box& into, std::string_view name, bool is_declaration) {
   Item made = item(ItemKind::set_variable);
-  made.text = std::move(name);
+  made.text = name;
   made.is_declaration = is_declaration;
-  return draft_.add(into, std::move(made));
+  return draft_.add(into, made);
+}
+
+/// `origin`: the list it remembers; null: none.
+Piece& Builder::add_list(Box& into, std::span<const ListLiteralItem> items, const List* origin) {
+  std::span<const std::string_view> origins;
+  if (origin != nullptr) origins = {&origin->name, 1};
+  Item made = item(ItemKind::list);
+  made.number = draft_.add_literal(items, origins);
+  return draft_.add(into, made);
+}
+
+std::string_view Builder::full_name(std::string_view list, std::string_view item) {
+  return draft_.keep(std::string(list) + '.' + std::string(item));
 }
 
 /// One error and one warning for each thing in the source: the rest would be echoes.

@@ -52,12 +52,12 @@ void Builder::sequence(const Node& node, const syntax::Sequence& sequence, Box& 
     Box& made =
         is_real ? element(node, sequence.elements[static_cast<size_t>(i)], weave) : draft_.new_box(node.span);
     here_ = node.span;
-    made.name = "s" + std::to_string(i);
+    made.name = draft_.numbered("s", i);
     Item pop = item(ItemKind::command);
     pop.command = Command::pop_evaluated_value;
-    draft_.prepend(made, std::move(pop));
+    draft_.prepend(made, pop);
     returns.push_back(&add_divert(made));
-    box.named.push_back(&made);
+    draft_.add_named(box, made);
     enter.to_box = &made;
   }
   Piece& after = add(box, Command::no_op);
@@ -111,14 +111,14 @@ Piece& Builder::branch(const Node& node, const syntax::Branch& branch, Box& test
   if (!branch.is_inline) {
     Item newline = item(ItemKind::text);
     newline.text = "\n";
-    draft_.prepend(body, std::move(newline));
+    draft_.prepend(body, newline);
   }
   if (branch.matches_equality) {
     Item pop = item(ItemKind::command);
     pop.command = Command::pop_evaluated_value;
-    draft_.prepend(body, std::move(pop));
+    draft_.prepend(body, pop);
   }
-  test.named.push_back(&body);
+  draft_.add_named(test, body);
   enter.to_box = &body;
   return add_divert(body);
 }

@@ -58,13 +58,13 @@ void Builder::expression(const Expr& expr, Box& into, Weave& weave, Around aroun
     case ExprKind::real: {
       Item value = item(ItemKind::real);
       value.real = expr.real;
-      add(into, std::move(value));
+      add(into, value);
       return;
     }
     case ExprKind::boolean: {
       Item value = item(ItemKind::boolean);
       value.number = expr.number != 0 ? 1 : 0;
-      add(into, std::move(value));
+      add(into, value);
       return;
     }
     case ExprKind::string:
@@ -84,19 +84,19 @@ void Builder::expression(const Expr& expr, Box& into, Weave& weave, Around aroun
 }
 
 void Builder::variable(const Expr& expr, Box& into, Weave& weave, Around around) {
-  const std::string name = dotted(expr.path);
+  const std::string_view name = kept_path(expr.path);
   if (const auto found = names_.constants.find(name); found != names_.constants.end() && !is_in_constant_) {
     return constant(found->second, into, weave);
   }
   Item value = item(ItemKind::get_variable);
   value.text = name;
-  Piece& piece = add(into, std::move(value));
+  Piece& piece = add(into, value);
   ListItemPlace place;
   if (expr.path.size() == 1) place = names_.list_item(expr.path[0]);
   if (expr.path.size() == 2) place = names_.list_item(expr.path[0], expr.path[1]);
   if (place.other != nullptr) {
     report(&expr, Code::list_item_ambiguous, expr.span,
-           {name, std::string(place.list->name), std::string(place.other->name)});
+           {std::string(name), std::string(place.list->name), std::string(place.other->name)});
   }
   if (place.item == nullptr) reads_.push_back({&expr, &weave, &piece, around == Around::output});
 }
@@ -112,7 +112,7 @@ void Builder::constant(const Constant& constant, Box& into, Weave& weave) {
 }
 
 void Builder::list_literal(const Expr& expr, Box& into) {
-  Item value = item(ItemKind::list);
+  std::vector<ListLiteralItem> items;
   for (const std::vector<std::string>& path : expr.paths) {
     if (path.empty()) continue;
     const std::string name = dotted(path);
@@ -127,16 +127,16 @@ void Builder::list_literal(const Expr& expr, Box& into) {
       report(&expr, Code::unknown_list_item, expr.span, {name, near});
       continue;
     }
-    std::string full = std::string(place.list->name) + '.' + std::string(place.item->name);
+    const std::string_view full = full_name(place.list->name, place.item->name);
     bool is_new = true;
-    for (const ListLiteralItem& other : value.list) is_new = is_new && other.full_name != full;
+    for (const ListLiteralItem& other : items) is_new = is_new && other.full_name != full;
     if (is_new) {
-      value.list.push_back({std::move(full), place.item->value});
+      items.push_back({full, place.item->value});
     } else {
       report(&path, Code::list_item_repeated, expr.span, {name});
     }
   }
-  add(into, std::move(value));
+  add_list(into, items, nullptr);
 }
 
 void Builder::operation(const Expr& expr, Box& into, Weave& weave) {
@@ -165,7 +165,7 @@ void Builder::operation(const Expr& expr, Box& into, Weave& weave) {
   } else {
     read_name(expr.op, native);
   }
-  add(into, std::move(native));
+  add(into, native);
 }
 
 /// `x++`, `x += 2`: read, add, and assign, all within one evaluation.
@@ -174,7 +174,7 @@ void Builder::increment(const Expr& expr, Box& into, Weave& weave, Around around
   if (around != Around::line) report(&expr, Code::increment_inside, expr.span, {expr.op});
   Item value = item(ItemKind::get_variable);
   value.text = expr.path.front();
-  add(into, std::move(value));
+  add(into, value);
   if (expr.children.empty()) {
     add_integer(into, 1);
   } else {
@@ -204,7 +204,7 @@ void Builder::call(const Expr& expr, Box& into, Weave& weave) {
     add(into, what.is_end() ? Command::end : Command::done);
     return;
   }
-  jump(std::move(what), into);
+  jump(what, into);
 }
 
 bool Builder::call_built_in(const Expr& expr, Box& into, Weave& weave) {
@@ -232,7 +232,7 @@ bool Builder::call_built_in(const Expr& expr, Box& into, Weave& weave) {
     if (!native_named(name, native)) return false;
     call_arguments(expr, operands_of(native.native), into, weave);
     here_ = native.span = here;
-    add(into, std::move(native));
+    add(into, native);
     return true;
   }
   if (command == Command::random || command == Command::seed_random) {
@@ -279,12 +279,10 @@ void Builder::call_list(const Expr& expr, const List& list, Box& into, Weave& we
     report(&expr, Code::list_from_values, expr.span, {std::string(list.name)});
   }
   if (expr.children.empty()) {
-    Item value = item(ItemKind::list);
-    value.origins.emplace_back(list.name);
-    add(into, std::move(value));
+    add_list(into, {}, &list);
     return;
   }
-  add_text(into, std::string(list.name));
+  add_text(into, list.name);
   expression(expr.children[0], into, weave, Around::free);
   here_ = here;
   add(into, Command::list_from_int);

@@ -155,7 +155,8 @@ class Builder {
 
   // ---- jump.cpp
   void divert(const Node& node, const syntax::Divert& divert, Box& into, Weave& weave);
-  Jump& jump(Jump what, Box& into);
+  Jump& new_jump(const Jump& what);
+  Jump& jump(const Jump& what, Box& into);
   void bind_target(Jump& jump);
   void check_arguments(const Jump& jump);
   void check_argument(const Jump& jump, const syntax::Param& param, const Expr& arg);
@@ -176,11 +177,14 @@ class Builder {
   // ---- small tools
   Piece& add(Box& into, Command command);
   Piece& add(Box& into, Native native);
-  Piece& add(Box& into, Item item) { return draft_.add(into, std::move(item)); }
-  Piece& add_text(Box& into, std::string text);
+  Piece& add(Box& into, const Item& item) { return draft_.add(into, item); }
+  Piece& add_text(Box& into, std::string_view text);
   Piece& add_integer(Box& into, int32_t number);
   Piece& add_divert(Box& into, bool is_conditional = false);
-  Piece& add_set(Box& into, std::string name, bool is_declaration);
+  Piece& add_set(Box& into, std::string_view name, bool is_declaration);
+  Piece& add_list(Box& into, std::span<const ListLiteralItem> items, const List* origin);
+  std::string_view full_name(std::string_view list, std::string_view item);
+  std::string_view kept_path(const std::vector<std::string>& path);
   Item item(ItemKind kind) const;
   void report(const void* source, Code code, Span span, std::vector<std::string> args = {});
   void report(const void* source, text::Diagnostic diagnostic);
@@ -191,10 +195,9 @@ class Builder {
   Draft draft_;
   Names names_;
   std::deque<Weave> weaves_;
-  std::deque<Point> points_;
   std::unordered_map<const Node*, Point*> labelled_;
   std::deque<Node> own_nodes_;  ///< the implicit end of the story
-  std::deque<Jump> jumps_;
+  std::vector<Jump*> jumps_;
   std::vector<Read> reads_;
   std::vector<Assignment> assignments_;
   std::vector<Global> globals_;

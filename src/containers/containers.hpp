@@ -4,13 +4,17 @@
 // named-only children that are reached by diverts alone. All containers of a story stand in one vector, in
 // preorder: a container's id is smaller than those of everything inside it, and `subtree_end` closes the
 // range. Targets are resolved to (container, index) so that nothing later needs to parse a path; the path
-// text can always be made again. Left out: flat code (program), and anything about running.
+// text can always be made again. Texts, items and lists of children lie in one arena, `memory`: views into it
+// hold as long as the Containers they are of. Left out: flat code (program), and anything about running.
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "base/arena.hpp"
 #include "base/ids.hpp"
 #include "text/source.hpp"
 
@@ -19,12 +23,11 @@ namespace dramaturg::containers {
 using ContainerId = base::Id<struct ContainerTag>;
 
 /// What a path names: an item of a container (index >= 0), or the container itself (index == -1), which is
-/// how ink's runtime tells "enter this container" from "go to its first item". Unresolved targets keep their
-/// text.
+/// how ink's runtime tells "enter this container" from "go to its first item". No container: it leads
+/// nowhere.
 struct Target {
   ContainerId container;
   int32_t index = -1;
-  std::string unresolved;  ///< the path as read, when it leads nowhere; else empty
   friend bool operator==(const Target&, const Target&) = default;
 };
 
@@ -95,9 +98,13 @@ enum class Native : uint8_t {
 };
 
 struct ListLiteralItem {
-  std::string full_name;
+  std::string_view full_name;
   int32_t value;
 };  ///< "Origin.item"
+struct ListLiteral {
+  std::span<const ListLiteralItem> items;
+  std::span<const std::string_view> origins;
+};
 
 enum class ItemKind : uint8_t {
   container,         // container
@@ -111,7 +118,7 @@ enum class ItemKind : uint8_t {
   boolean,           // number 0/1
   divert_value,      // {"^->": path}: target
   variable_pointer,  // {"^var": name, "ci": n}: name, number = ci
-  list,              // {"list": {…}, "origins": […]}: list, origins
+  list,              // {"list": {…}, "origins": […]}: number = which of Containers::literals
   divert,            // {"->": …} and its kin: target or name (is_variable)
   choice,            // {"*": path, "flg": n}: target, number = flags
   get_variable,      // {"VAR?": name}
@@ -135,10 +142,8 @@ struct Item {
   float real = 0;
   ContainerId container;  ///< ItemKind::container
   Target target;
-  std::string text;  ///< text, names
-  std::vector<ListLiteralItem> list;
-  std::vector<std::string> origins;
-  text::Span span;  ///< where the author wrote it; no file when compiled elsewhere
+  text::Span span;        ///< where the author wrote it; no file when compiled elsewhere
+  std::string_view text;  ///< text, names; and the path of a target that leads nowhere
 };
 
 namespace choice_flags {
@@ -150,14 +155,14 @@ inline constexpr int visits = 1, turns = 2, start_only = 4;
 }
 
 struct Container {
-  std::string name;              ///< "#n"; empty: unnamed
+  std::string_view name;         ///< "#n"; empty: unnamed
   uint8_t flags = 0;             ///< count_flags, "#f"
   ContainerId parent;            ///< none for the root
   int32_t index_in_parent = -1;  ///< -1: named-only child
   ContainerId subtree_end;       ///< one past the last container inside
-  std::vector<Item> content;
-  std::vector<ContainerId> named_only;  ///< in the order they are written
-  text::Span span;                      ///< header of a knot or stitch, label or choice line
+  std::span<Item> content;
+  std::span<const ContainerId> named_only;  ///< in the order they are written
+  text::Span span;                          ///< header of a knot or stitch, label or choice line
   bool is_knot = false;  ///< a knot or stitch or function of the source (by position when read from JSON)
   bool is_function = false;
   bool is_observed = false;  ///< a hidden function that only checks call (world); never written to JSON
@@ -173,8 +178,10 @@ struct ListDefinition {
 };
 
 struct Containers {
+  base::Arena memory;
   std::vector<Container> all;  ///< [0] is the root, preorder
   std::vector<ListDefinition> lists;
+  std::vector<ListLiteral> literals;
   bool has_places = false;  ///< spans are filled in
 
   const Container& at(ContainerId id) const { return all[id.value]; }

@@ -51,6 +51,7 @@ void Builder::declare_flow(Scope& scope) {
     weave.scope = &scope;
     weave.span = scope.flow->span;
     std::vector<const Node*> nodes;
+    nodes.reserve(body.size() + 2);
     for (const Node& node : body) nodes.push_back(&node);
     if (is_story) {
       // The story may always run out of its first content, as if a gather and DONE stood at its end.
@@ -130,7 +131,7 @@ void Builder::declare_const(const Node& node, const syntax::ConstDeclaration& co
 Point& Builder::point_of(const Node& node) {
   const auto known = labelled_.find(&node);
   if (known != labelled_.end()) return *known->second;
-  Point& point = points_.emplace_back();
+  Point& point = draft_.memory().make<Point>();
   point.node = &node;
   point.span = node.span;
   point.depth = bullets_of(node);
@@ -154,6 +155,7 @@ Weave& Builder::new_weave(const Block& block, Scope& scope, Weave* parent, const
   weave.seal = seal;
   weave.span = span;
   std::vector<const Node*> nodes;
+  nodes.reserve(block.size());
   for (const Node& node : block) nodes.push_back(&node);
   if (seal != nullptr) {
     for (const Node* node : nodes) {
@@ -169,6 +171,7 @@ Weave& Builder::new_weave(const Block& block, Scope& scope, Weave* parent, const
 /// Deeper bullets become weaves of their own, up to the next bullet that is not deeper.
 void Builder::nest(Weave& weave, const std::vector<const Node*>& nodes, size_t begin, size_t end,
                    uint32_t depth) {
+  weave.entries.reserve(end - begin);
   for (size_t i = begin; i < end;) {
     const Node& node = *nodes[i];
     const int bullets = bullets_of(node);

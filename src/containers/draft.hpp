@@ -1,12 +1,12 @@
 // Containers while they grow: boxes of pieces with stable addresses, so that a divert can point at what it
 // leads to long before anyone knows its path. `settle` then inlines the boxes that nothing can name, numbers
-// the rest in preorder and turns pointers into targets. Knows nothing of knots, weaves or ink.
+// the rest in preorder and turns pointers into targets. Boxes and pieces lie in an arena and are chained, so
+// that making one costs a few stores. Knows nothing of knots, weaves or ink.
 #pragma once
 
-#include <deque>
-#include <string>
-#include <vector>
+#include <string_view>
 
+#include "base/arena.hpp"
 #include "containers/containers.hpp"
 
 namespace dramaturg::containers {
@@ -16,30 +16,39 @@ struct Box;
 /// One item. Where it leads is a box, or another piece, or nothing.
 struct Piece {
   Item item;
-  Box* box = nullptr;  ///< ItemKind::container: what it holds
-  Box* to_box = nullptr;
+  Piece* next = nullptr;  ///< in the box that holds it
+  Box* to_box = nullptr;  ///< ItemKind::container: what it holds
   Piece* to_piece = nullptr;
   Box* holder = nullptr;  ///< settled: where it stands
   int32_t index = -1;
 };
 
 struct Box {
-  std::string name;
+  std::string_view name;
   uint8_t flags = 0;
   bool is_knot = false;
   bool is_function = false;
   text::Span span;
-  std::vector<Piece*> content;
-  std::vector<Box*> named;  ///< reached by diverts alone
-  ContainerId id;           ///< settled
+  Piece *first = nullptr, *last = nullptr;            ///< content
+  Box *first_named = nullptr, *last_named = nullptr;  ///< reached by diverts alone
+  Box* next_named = nullptr;                          ///< beside it in its parent
+  ContainerId id;                                     ///< settled
 };
 
 class Draft {
  public:
-  Box& new_box(text::Span span, std::string name = {});
-  Piece& add(Box& into, Item item);
-  Piece& prepend(Box& into, Item item);
+  /// `name` must outlive the draft, as every text in an item must: `keep` sees to that.
+  Box& new_box(text::Span span, std::string_view name = {});
+  Piece& add(Box& into, const Item& item);
+  Piece& prepend(Box& into, const Item& item);
   void add_box(Box& into, Box& inner);
+  void add_named(Box& into, Box& inner);
+  std::string_view keep(std::string_view text) { return memory_.keep(text); }
+  /// For an item's `number`.
+  int32_t add_literal(std::span<const ListLiteralItem> items, std::span<const std::string_view> origins);
+  /// `c-12`.
+  std::string_view numbered(std::string_view prefix, int number);
+  base::Arena& memory() { return memory_; }
 
   /// Everything below `root` as Containers. A box is inlined into its parent when neither it nor anything
   /// directly inside has a name. False: something is nested so deep that the written JSON would be deeper
@@ -48,8 +57,9 @@ class Draft {
 
  private:
   struct Settling;
-  std::deque<Piece> pieces_;
-  std::deque<Box> boxes_;
+  base::Arena memory_;
+  std::vector<ListLiteral> literals_;
+  size_t boxes_ = 0;
 };
 
 }  // namespace dramaturg::containers

@@ -34,17 +34,17 @@ void Builder::finish_reads() {
       place.box()->flags |= count_flags::visits;
       if (read.piece == nullptr) continue;
       read.piece->item.kind = ItemKind::get_count;
-      read.piece->item.text.clear();
+      read.piece->item.text = {};
       read.piece->to_box = place.box();
       if (read.is_output && place.scope != nullptr && place.scope->is_function()) {
         report(&expr, Code::function_as_count, expr.span, {place.scope->flow->name});
       }
       continue;
     }
-    const std::string name = dotted(expr.path);
+    const std::string& name = expr.path.back();
     if (expr.path.size() > 1) {
       report(&expr, Code::unknown_count, expr.span,
-             {name, names_.nearest(expr.path.back(), NameKind::target, scope)});
+             {dotted(expr.path), names_.nearest(name, NameKind::target, scope)});
     } else if (!names_.bind(name, scope).is_found) {
       report(&expr, Code::unknown_variable, expr.span,
              {name, names_.nearest(name, NameKind::variable, scope)});
@@ -128,9 +128,12 @@ void Builder::name_taken(const Named& named, const char* by, Span there) {
 /// A name is compared with everything that comes before its own kind in the order of Symbol.
 /// Source: ink, Story.CheckForNamingCollisions.
 void Builder::check_name(const Named& named) {
-  const std::string name(named.name);
-  if (is_keyword(name)) return report(named.source, Code::name_is_keyword, named.span, {named.what, name});
-  if (is_built_in(name)) return report(named.source, Code::name_is_built_in, named.span, {named.what, name});
+  const std::string_view name = named.name;
+  const auto report_name = [&](Code code) {
+    report(named.source, code, named.span, {named.what, std::string(name)});
+  };
+  if (is_keyword(name)) return report_name(Code::name_is_keyword);
+  if (is_built_in(name)) return report_name(Code::name_is_built_in);
   const Place knot = names_.knot(name);
   if (knot && named.symbol != Symbol::knot && (knot != named.self || named.symbol == Symbol::param)) {
     return name_taken(named, kind_of(knot), place_of(knot));
@@ -152,7 +155,7 @@ void Builder::check_name(const Named& named) {
   if (global != names_.story->variables.end() && global->second.is_global && !global->second.is_list) {
     name_taken(named, "variable", global->second.span);
   }
-  const Place place = names_.resolve({name}, *named.scope, named.self.scope == nullptr);
+  const Place place = names_.resolve(name, *named.scope, named.self.scope == nullptr);
   if (place && place != named.self) {
     return name_taken(named, kind_of(place), place_of(place));
   }

@@ -6,6 +6,11 @@
 
 namespace dramaturg::containers {
 
+/// The path as one text that outlives the work.
+std::string_view Builder::kept_path(const std::vector<std::string>& path) {
+  return path.size() == 1 ? std::string_view(path.front()) : draft_.keep(dotted(path));
+}
+
 std::string dotted(const std::vector<std::string>& path) {
   std::string out;
   for (const std::string& name : path) {
@@ -29,12 +34,18 @@ void Builder::divert(const Node& node, const syntax::Divert& divert, Box& into, 
     add(into, what.is_end() ? Command::end : Command::done);
     return;
   }
-  jump(std::move(what), into);
+  jump(what, into);
+}
+
+Builder::Jump& Builder::new_jump(const Jump& what) {
+  Jump& made = draft_.memory().make<Jump>(what);
+  jumps_.push_back(&made);
+  return made;
 }
 
 /// Makes the code of a jump: arguments, then the divert itself.
-Builder::Jump& Builder::jump(Jump what, Box& into) {
-  Jump& made = jumps_.emplace_back(std::move(what));
+Builder::Jump& Builder::jump(const Jump& what, Box& into) {
+  Jump& made = new_jump(what);
   bind_target(made);
   check_arguments(made);
   const bool has_args = !made.args->empty();
@@ -118,9 +129,9 @@ void Builder::arguments(const Jump& jump, Box& into) {
     } else {
       here_ = arg.span;
       Item pointer = item(ItemKind::variable_pointer);
-      pointer.text = dotted(arg.path);
+      pointer.text = kept_path(arg.path);
       pointer.number = -1;
-      add(into, std::move(pointer));
+      add(into, pointer);
       reads_.push_back({&arg, jump.weave, nullptr, false});
     }
   }
@@ -139,7 +150,7 @@ void Builder::target_value(const Expr& expr, Box& into, Weave& weave, Around aro
   if (expr.path.empty() || what.is_end() || what.is_done()) {
     return report(&expr, Code::end_as_value, expr.span, {dotted(expr.path)});
   }
-  Jump& made = jumps_.emplace_back(std::move(what));
+  Jump& made = new_jump(what);
   bind_target(made);
   check_arguments(made);
   made.piece = &value;
@@ -148,15 +159,14 @@ void Builder::target_value(const Expr& expr, Box& into, Weave& weave, Around aro
 // ---- when all boxes stand
 
 void Builder::finish_jumps() {
-  for (Jump& jump : jumps_) {
-    finish_jump(jump);
-    if (jump.is_value) finish_value(jump);
+  for (Jump* jump : jumps_) {
+    finish_jump(*jump);
+    if (jump->is_value) finish_value(*jump);
   }
 }
 
 void Builder::finish_jump(Jump& jump) {
   jump.piece->to_box = jump.place.box();
-  const std::string name = dotted(*jump.path);
   if (const Scope* target = jump.place.scope) {
     const text::Diagnostic at{{}, jump.span, {target->flow->name}, target->flow->span, "it stands here"};
     text::Diagnostic wrong = at;
@@ -172,6 +182,7 @@ void Builder::finish_jump(Jump& jump) {
     const auto external = names_.externals.find(jump.first());
     const bool is_external = external != names_.externals.end();
     if (is_external || is_built_in(jump.first())) {
+      const std::string& name = jump.first();
       if (!jump.is_call) report(jump.source, Code::not_called, jump.span, {name});
       if (!is_external) return;
       Item& divert = jump.piece->item;
@@ -195,7 +206,7 @@ void Builder::finish_jump(Jump& jump) {
   const Scope& scope = *jump.weave->scope;
   const Code code = jump.is_call ? Code::unknown_function : Code::unknown_target;
   const NameKind kind = jump.is_call ? NameKind::function : NameKind::target;
-  report(jump.source, code, jump.span, {name, names_.nearest(jump.path->back(), kind, scope)});
+  report(jump.source, code, jump.span, {dotted(*jump.path), names_.nearest(jump.path->back(), kind, scope)});
 }
 
 void Builder::finish_value(Jump& jump) {

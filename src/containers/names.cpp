@@ -1,7 +1,10 @@
-// Lookups in the two tables of names. They are short, so a walk through them is quick enough.
+// Lookups in the two tables of names: by index, and by halving in both of them sorted as one.
 #include "containers/names.hpp"
 
+#include <algorithm>
+#include <array>
 #include <iterator>
+#include <tuple>
 
 namespace dramaturg::containers {
 
@@ -51,20 +54,41 @@ std::string_view json_name(Native native) { return native_names[static_cast<size
 
 uint32_t operands(Native native) { return native_operands[static_cast<size_t>(native)]; }
 
+namespace {
+
+struct Word {
+  std::string_view name;
+  ItemKind kind;
+  uint8_t index;
+};
+
+/// Both tables by alphabet; of equal words the command comes first.
+constexpr auto words = [] {
+  std::array<Word, std::size(command_names) + std::size(native_names)> all{};
+  for (size_t i = 0; i < all.size(); ++i) {
+    const bool is_command = i < std::size(command_names);
+    const size_t index = is_command ? i : i - std::size(command_names);
+    all[i] = {is_command ? command_names[index] : native_names[index],
+              is_command ? ItemKind::command : ItemKind::native, static_cast<uint8_t>(index)};
+  }
+  std::sort(all.begin(), all.end(),
+            [](const Word& a, const Word& b) { return std::tie(a.name, a.kind) < std::tie(b.name, b.kind); });
+  return all;
+}();
+
+}  // namespace
+
 bool read_name(std::string_view name, Item& item) {
-  for (size_t i = 0; i < std::size(command_names); ++i) {
-    if (command_names[i] != name) continue;
-    item.kind = ItemKind::command;
-    item.command = static_cast<Command>(i);
-    return true;
-  }
-  for (size_t i = 0; i < std::size(native_names); ++i) {
-    if (native_names[i] != name) continue;
-    item.kind = ItemKind::native;
-    item.native = static_cast<Native>(i);
-    return true;
-  }
-  return false;
+  const auto word =
+      std::lower_bound(words.begin(), words.end(), name,
+                       [](const Word& each, std::string_view wanted) { return each.name < wanted; });
+  if (word == words.end() || word->name != name) return false;
+  item.kind = word->kind;
+  if (word->kind == ItemKind::command)
+    item.command = static_cast<Command>(word->index);
+  else
+    item.native = static_cast<Native>(word->index);
+  return true;
 }
 
 }  // namespace dramaturg::containers

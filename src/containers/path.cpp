@@ -10,7 +10,7 @@ namespace {
 
 std::string component_of(const Containers& containers, ContainerId id) {
   const Container& container = containers.at(id);
-  return container.name.empty() ? std::to_string(container.index_in_parent) : container.name;
+  return container.name.empty() ? std::to_string(container.index_in_parent) : std::string(container.name);
 }
 
 /// Components from the root down to a container, and to one of its items when index >= 0.
@@ -86,7 +86,7 @@ ContainerId PathResolver::child(ContainerId parent, std::string_view name) const
 }
 
 Target PathResolver::resolve(ContainerId holder, std::string_view path) const {
-  const Target nowhere{{}, -1, std::string(path)};
+  const Target nowhere;
   std::vector<std::string_view> components;
   if (!split_path(path, components)) return nowhere;
 
@@ -103,7 +103,7 @@ Target PathResolver::resolve(ContainerId holder, std::string_view path) const {
     if (is_index(components[i], index)) {
       const auto& content = containers_.at(at).content;
       if (static_cast<size_t>(index) >= content.size()) return nowhere;
-      if (i + 1 == components.size()) return {at, index, {}};
+      if (i + 1 == components.size()) return {at, index};
       const Item& item = content[static_cast<size_t>(index)];
       if (item.kind != ItemKind::container) return nowhere;
       at = item.container;
@@ -112,7 +112,7 @@ Target PathResolver::resolve(ContainerId holder, std::string_view path) const {
       if (!at) return nowhere;
     }
   }
-  return {at, -1, {}};
+  return {at, -1};
 }
 
 std::string path_of(const Containers& containers, ContainerId container, int32_t index) {
@@ -120,12 +120,11 @@ std::string path_of(const Containers& containers, ContainerId container, int32_t
 }
 
 std::string target_path(const Containers& containers, const Target& target) {
-  return target.container ? path_of(containers, target.container, target.index) : target.unresolved;
+  return path_of(containers, target.container, target.index);
 }
 
 std::string compact_path(const Containers& containers, ContainerId holder, int32_t index,
                          const Target& target) {
-  if (!target.container) return target.unresolved;
   const auto own = components_of(containers, holder, index);
   const auto goal = components_of(containers, target.container, target.index);
   std::string absolute = join(goal);

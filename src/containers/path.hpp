@@ -22,7 +22,7 @@ class PathResolver {
  public:
   explicit PathResolver(const Containers& containers);
 
-  /// What `path` names when an item of `holder` says it. Leads nowhere: the text is kept in `unresolved`.
+  /// What `path` names when an item of `holder` says it; without a container: nothing.
   Target resolve(ContainerId holder, std::string_view path) const;
 
  private:
@@ -32,11 +32,12 @@ class PathResolver {
   std::vector<ContainerId> named_;  ///< sorted by parent, then name; the last of equals is meant
 };
 
-/// The absolute path of a target.
+/// The absolute path of a target that leads somewhere.
 std::string target_path(const Containers& containers, const Target& target);
 
-/// The shorter of the absolute path and the path relative to item `index` of `holder`; the absolute one when
-/// they are of one length. Source: ink, Object.CompactPathString. Cost O(depth).
+/// The same as item `index` of `holder` would say it: the shorter of the absolute path and the path relative
+/// to item `index` of `holder`; the absolute one when they are of one length. Source: ink,
+/// Object.CompactPathString. Cost O(depth).
 std::string compact_path(const Containers& containers, ContainerId holder, int32_t index,
                          const Target& target);
 

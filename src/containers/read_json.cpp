@@ -35,11 +35,12 @@ class Reader {
   bool is_true(uint32_t token) const { return token != 0 && tokens_.raw(token) == "true"; }
   bool fail(uint32_t token, std::string sentence);
   bool whole_number(uint32_t token, int32_t& out);
-  bool name_of(uint32_t token, std::string& out);
-  bool path(uint32_t token, Target& out);
+  bool name_of(uint32_t token, std::string_view& out);
+  std::string_view kept(uint32_t token) { return out_.memory.keep(tokens_.text(token)); }
+  bool path(uint32_t token, Item& out);
 
   // ---- containers
-  bool container(uint32_t array, ContainerId parent, int32_t index, std::string name);
+  bool container(uint32_t array, ContainerId parent, int32_t index, std::string_view name);
   bool content(uint32_t array, uint32_t last, ContainerId id);
   bool last_element(uint32_t token, ContainerId id);
   bool lists(uint32_t object);
@@ -55,6 +56,7 @@ class Reader {
 
   const JsonTokens& tokens_;
   Containers& out_;
+  std::vector<Item> items_;  ///< of all containers that are being read, the outermost's first
 };
 
 bool Reader::fail(uint32_t token, std::string sentence) {
@@ -86,18 +88,19 @@ bool Reader::whole_number(uint32_t token, int32_t& out) {
   return result.ptr == raw.data() + raw.size() || fail(token, "this should be a whole number");
 }
 
-bool Reader::name_of(uint32_t token, std::string& out) {
+bool Reader::name_of(uint32_t token, std::string_view& out) {
   if (!is(token, TokenKind::string)) return fail(token, "a name in quotes is missing here");
-  out = tokens_.text(token);
+  out = kept(token);
   return true;
 }
 
-/// Paths are looked up later, when every container stands; until then the text waits in `unresolved`.
-bool Reader::path(uint32_t token, Target& out) {
-  if (!name_of(token, out.unresolved)) return false;
+/// Paths are looked up later, when every container stands; until then they wait as texts.
+bool Reader::path(uint32_t token, Item& out) {
+  if (!name_of(token, out.text)) return false;
   std::vector<std::string_view> components;
-  if (split_path(out.unresolved, components)) return true;
-  return fail(token, "`" + out.unresolved + "` is not a path: names and numbers joined by single dots");
+  if (split_path(out.text, components)) return true;
+  return fail(token,
+              "`" + std::string(out.text) + "` is not a path: names and numbers joined by single dots");
 }
 
 // ---- items
@@ -106,10 +109,10 @@ bool Reader::word(uint32_t token, Item& out) {
   std::string text = tokens_.text(token);
   if (text.starts_with('^')) {
     out.kind = ItemKind::text;
-    out.text = text.substr(1);
+    out.text = out_.memory.keep(std::string_view(text).substr(1));
   } else if (text == "\n") {
     out.kind = ItemKind::text;
-    out.text = std::move(text);
+    out.text = out_.memory.keep(text);
   } else if (text == "<>") {
     out.kind = ItemKind::glue;
   } else if (text == "void") {
@@ -156,7 +159,7 @@ bool Reader::divert(uint32_t object, Item& out, bool& is_one) {
     }
     if (out.number < 0 || out.number > 255) return fail(object, "this many arguments are not possible");
     const bool has_name = out.is_variable || form.kind == DivertKind::external;
-    return has_name ? name_of(target, out.text) : path(target, out.target);
+    return has_name ? name_of(target, out.text) : path(target, out);
   }
   return true;
 }
@@ -169,7 +172,7 @@ bool Reader::variable(uint32_t object, Item& out, bool& is_one) {
   }
   if (const uint32_t counted = member(object, "CNT?"); counted != 0) {
     out.kind = ItemKind::get_count;
-    return path(counted, out.target);
+    return path(counted, out);
   }
   out.is_declaration = !is_true(member(object, "re"));
   for (const std::string_view key : {"VAR=", "temp="}) {
@@ -186,17 +189,23 @@ bool Reader::variable(uint32_t object, Item& out, bool& is_one) {
 bool Reader::list(uint32_t object, uint32_t entries, Item& out) {
   out.kind = ItemKind::list;
   if (!is(entries, TokenKind::object)) return fail(entries, "the items of a list stand in `{…}`");
+  std::vector<ListLiteralItem> items;
   for (uint32_t key = entries + 1; key < at(entries).next; key = at(at(key).next).next) {
-    ListLiteralItem& entry = out.list.emplace_back();
-    entry.full_name = tokens_.text(key);
+    ListLiteralItem& entry = items.emplace_back();
+    entry.full_name = kept(key);
     if (!whole_number(at(key).next, entry.value)) return false;
   }
+  out.number = static_cast<int32_t>(out_.literals.size());
+  ListLiteral& made = out_.literals.emplace_back();
+  made.items = out_.memory.keep(std::span<const ListLiteralItem>(items));
   const uint32_t origins = member(object, "origins");
   if (origins == 0) return true;
   if (!is(origins, TokenKind::array)) return fail(origins, "the origins of a list stand in `[…]`");
+  std::vector<std::string_view> names;
   for (uint32_t name = origins + 1; name < at(origins).next; name = at(name).next) {
-    if (!name_of(name, out.origins.emplace_back())) return false;
+    if (!name_of(name, names.emplace_back())) return false;
   }
+  made.origins = out_.memory.keep(std::span<const std::string_view>(names));
   return true;
 }
 
@@ -204,7 +213,7 @@ bool Reader::object(uint32_t token, Item& out) {
   bool is_one = false;
   if (const uint32_t target = member(token, "^->"); target != 0) {
     out.kind = ItemKind::divert_value;
-    return path(target, out.target);
+    return path(target, out);
   }
   if (const uint32_t name = member(token, "^var"); name != 0) {
     out.kind = ItemKind::variable_pointer;
@@ -218,7 +227,7 @@ bool Reader::object(uint32_t token, Item& out) {
     out.kind = ItemKind::choice;
     out.number = no_choice_flags_given;
     const uint32_t flags = member(token, "flg");
-    return path(target, out.target) && (flags == 0 || whole_number(flags, out.number));
+    return path(target, out) && (flags == 0 || whole_number(flags, out.number));
   }
   if (!variable(token, out, is_one)) return false;
   if (is_one) return true;
@@ -245,10 +254,10 @@ bool Reader::item(uint32_t token, Item& out) {
 
 // ---- containers
 
-bool Reader::container(uint32_t array, ContainerId parent, int32_t index, std::string name) {
+bool Reader::container(uint32_t array, ContainerId parent, int32_t index, std::string_view name) {
   const ContainerId id{static_cast<uint32_t>(out_.all.size())};
   Container& fresh = out_.all.emplace_back();
-  fresh.name = std::move(name);
+  fresh.name = name;
   fresh.parent = parent;
   fresh.index_in_parent = index;
 
@@ -261,18 +270,21 @@ bool Reader::container(uint32_t array, ContainerId parent, int32_t index, std::s
 }
 
 bool Reader::content(uint32_t array, uint32_t last, ContainerId id) {
+  const size_t first = items_.size();
   for (uint32_t token = array + 1; token < last; token = at(token).next) {
     Item next;
     if (is(token, TokenKind::array)) {
       next.kind = ItemKind::container;
       next.container = {static_cast<uint32_t>(out_.all.size())};
-      const auto index = static_cast<int32_t>(out_.at(id).content.size());
+      const auto index = static_cast<int32_t>(items_.size() - first);
       if (!container(token, id, index, {})) return false;
     } else if (!item(token, next)) {
       return false;
     }
-    out_.at(id).content.push_back(std::move(next));
+    items_.push_back(next);
   }
+  out_.at(id).content = out_.memory.keep(std::span<const Item>(items_).subspan(first));
+  items_.resize(first);
   return true;
 }
 
@@ -280,9 +292,10 @@ bool Reader::content(uint32_t array, uint32_t last, ContainerId id) {
 bool Reader::last_element(uint32_t token, ContainerId id) {
   if (is(token, TokenKind::null)) return true;
   if (!is(token, TokenKind::object)) return fail(token, "a container must close with `null` or `{…}`");
+  std::vector<ContainerId> named_only;
   for (uint32_t key = token + 1; key < at(token).next;) {
     const uint32_t value = at(key).next;
-    std::string name = tokens_.text(key);
+    const std::string_view name = kept(key);
     if (name == "#f") {
       int32_t flags = 0;
       if (!whole_number(value, flags)) return false;
@@ -292,19 +305,20 @@ bool Reader::last_element(uint32_t token, ContainerId id) {
     } else if (name == "#n") {
       // A named-only child is called what its parent calls it.
       const bool is_named_by_parent = !out_.at(id).name.empty();
-      std::string own;
+      std::string_view own;
       if (!name_of(value, own)) return false;
-      if (!is_named_by_parent) out_.at(id).name = std::move(own);
+      if (!is_named_by_parent) out_.at(id).name = own;
     } else if (!is(value, TokenKind::array)) {
-      return fail(value,
-                  "`" + name + "` is not a container; a list of items must close with `null` or `{…}`");
+      return fail(value, "`" + std::string(name) +
+                             "` is not a container; a list of items must close with `null` or `{…}`");
     } else {
       const ContainerId child{static_cast<uint32_t>(out_.all.size())};
-      out_.at(id).named_only.push_back(child);
-      if (!container(value, id, -1, std::move(name))) return false;
+      named_only.push_back(child);
+      if (!container(value, id, -1, name)) return false;
     }
     key = at(value).next;
   }
+  out_.at(id).named_only = out_.memory.keep(std::span<const ContainerId>(named_only));
   return true;
 }
 
@@ -360,7 +374,9 @@ void resolve_targets(Containers& containers) {
   const PathResolver resolver(containers);
   for (uint32_t i = 0; i < containers.all.size(); ++i) {
     for (Item& item : containers.all[i].content) {
-      if (has_target(item)) item.target = resolver.resolve({i}, item.target.unresolved);
+      if (!has_target(item)) continue;
+      item.target = resolver.resolve({i}, item.text);
+      if (item.target.container) item.text = {};
     }
   }
 }

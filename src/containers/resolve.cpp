@@ -95,18 +95,23 @@ Place Names::deep_child(Scope& scope, std::string_view name) const {
   return {};
 }
 
-Place Names::resolve(const std::vector<std::string>& path, const Scope& scope, bool is_inside) const {
-  if (path.empty()) return {};
+Place Names::resolve(std::string_view name, const Scope& scope, bool is_inside) const {
   Place found;
   // What stands in a weave sees the labels of that weave before anything else.
   if (is_inside) {
-    const auto point = scope.points.find(path[0]);
+    const auto point = scope.points.find(name);
     if (point != scope.points.end()) found.point = point->second;
   }
   for (Scope* at = const_cast<Scope*>(&scope); !found && at != nullptr; at = at->parent) {
     const bool is_deep = at->level == Level::knot || (at == &scope && !is_inside);
-    found = child(*at, path[0], std::nullopt, is_deep);
+    found = child(*at, name, std::nullopt, is_deep);
   }
+  return found;
+}
+
+Place Names::resolve(const std::vector<std::string>& path, const Scope& scope, bool is_inside) const {
+  if (path.empty()) return {};
+  Place found = resolve(path[0], scope, is_inside);
   for (size_t i = 1; found && i < path.size(); ++i) {
     if (found.scope == nullptr) return {};  // nothing stands below a label
     const Level next = static_cast<Level>(static_cast<int>(found.scope->level) + 1);

@@ -118,6 +118,7 @@ class Names {
   /// Where a path leads, said by something in the weave of `scope`, or (not `is_inside`) by the header of
   /// `scope` itself.
   Place resolve(const std::vector<std::string>& path, const Scope& scope, bool is_inside) const;
+  Place resolve(std::string_view name, const Scope& scope, bool is_inside) const;
   Place knot(std::string_view name) const;
   /// A label, stitch or knot of that name at or just below `scope`.
   Place near(Scope& scope, std::string_view name) const { return child(scope, name, std::nullopt, false); }

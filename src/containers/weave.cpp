@@ -66,12 +66,12 @@ void Builder::add_inner(Weave& weave, Weave& inner) {
 
 void Builder::add_gather(Weave& weave, Point& point) {
   here_ = point.node->span;
-  Box& box = draft_.new_box(point.span, std::string(point.label));
+  Box& box = draft_.new_box(point.span, point.label);
   point.box = &box;
   box.flags = count_flags::start_only | (options_.count_all_visits ? count_flags::visits : 0);
-  if (box.name.empty()) box.name = "g-" + std::to_string(weave.gather_count++);
+  if (box.name.empty()) box.name = draft_.numbered("g-", weave.gather_count++);
   if (weave.has_choice_since_gather) {
-    weave.box->named.push_back(&box);
+    draft_.add_named(*weave.box, box);
   } else {
     draft_.add_box(*weave.current, box);
   }
@@ -92,11 +92,11 @@ void Builder::add_choice(Weave& weave, Point& point) {
   const Span span = point.node->span;
   here_ = span;
   Box& outer = draft_.new_box(span);
-  Box& inner = draft_.new_box(point.span, "c-" + std::to_string(weave.choice_count));
+  Box& inner = draft_.new_box(point.span, draft_.numbered("c-", weave.choice_count));
   point.box = &inner;
   choice(*point.node, *std::get_if<syntax::Choice>(&point.node->what), outer, inner, weave);
   draft_.add_box(*weave.current, outer);
-  weave.current->named.push_back(&inner);
+  draft_.add_named(*weave.current, inner);
   ++weave.choice_count;
   weave.has_choice_since_gather = true;
 }
@@ -127,8 +127,8 @@ void Builder::choice(const Node& node, const syntax::Choice& choice, Box& outer,
     Item back = item(ItemKind::divert);
     back.is_variable = true;
     back.text = "$r";
-    add(*start, std::move(back));
-    outer.named.push_back(start);
+    add(*start, back);
+    draft_.add_named(outer, *start);
     add(outer, Command::end_string);
     flags |= choice_flags::has_start;
   }
@@ -148,7 +148,7 @@ void Builder::choice(const Node& node, const syntax::Choice& choice, Box& outer,
   if (has_evaluation) add(outer, Command::eval_end);
   Item offer = item(ItemKind::choice);
   offer.number = flags;
-  add(outer, std::move(offer)).to_box = &inner;
+  add(outer, offer).to_box = &inner;
 
   inner.flags = count_flags::start_only;
   if (!choice.is_sticky || options_.count_all_visits) inner.flags |= count_flags::visits;

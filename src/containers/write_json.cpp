@@ -63,8 +63,9 @@ void Writer::member(std::string_view name, int32_t number) {
 void Writer::divert(ContainerId holder, int32_t index, const Item& item) {
   static constexpr std::string_view keys[] = {"->", "f()", "->t->", "x()"};
   const bool has_name = item.is_variable || item.divert == DivertKind::external;
-  member(keys[static_cast<size_t>(item.divert)],
-         has_name ? item.text : compact_path(containers_, holder, index, item.target));
+  member(keys[static_cast<size_t>(item.divert)], has_name || !item.target.container
+                                                     ? std::string(item.text)
+                                                     : compact_path(containers_, holder, index, item.target));
   if (item.is_variable) flag("var");
   if (item.is_conditional) flag("c");
   if (item.divert == DivertKind::external && item.number > 0) member("exArgs", item.number);
@@ -73,12 +74,13 @@ void Writer::divert(ContainerId holder, int32_t index, const Item& item) {
 void Writer::list(const Item& item) {
   key("list");
   out_ += '{';
-  for (const ListLiteralItem& entry : item.list) member(entry.full_name, entry.value);
+  const ListLiteral& literal = containers_.literals[static_cast<size_t>(item.number)];
+  for (const ListLiteralItem& entry : literal.items) member(entry.full_name, entry.value);
   out_ += '}';
-  if (!item.list.empty() || item.origins.empty()) return;
+  if (!literal.items.empty() || literal.origins.empty()) return;
   key("origins");
   out_ += '[';
-  for (const std::string& origin : item.origins) {
+  for (const std::string_view origin : literal.origins) {
     separate();
     quoted(origin);
   }
@@ -86,7 +88,10 @@ void Writer::list(const Item& item) {
 }
 
 void Writer::item(ContainerId holder, int32_t index, const Item& item) {
-  const auto path = [&] { return compact_path(containers_, holder, index, item.target); };
+  const auto path = [&] {
+    return item.target.container ? compact_path(containers_, holder, index, item.target)
+                                 : std::string(item.text);
+  };
   separate();
   switch (item.kind) {
     case ItemKind::container: return container(item.container, false);
@@ -102,7 +107,9 @@ void Writer::item(ContainerId holder, int32_t index, const Item& item) {
   }
   out_ += '{';
   switch (item.kind) {
-    case ItemKind::divert_value: member("^->", target_path(containers_, item.target)); break;
+    case ItemKind::divert_value:
+      member("^->", item.target.container ? target_path(containers_, item.target) : std::string(item.text));
+      break;
     case ItemKind::variable_pointer:
       member("^var", item.text);
       member("ci", item.number);
@@ -126,7 +133,7 @@ void Writer::item(ContainerId holder, int32_t index, const Item& item) {
 
 void Writer::container(ContainerId id, bool is_named_by_parent) {
   out_ += '[';
-  const std::vector<Item>& content = containers_.at(id).content;
+  const std::span<const Item> content = containers_.at(id).content;
   for (size_t i = 0; i < content.size(); ++i) item(id, static_cast<int32_t>(i), content[i]);
   separate();
   last_element(id, is_named_by_parent);

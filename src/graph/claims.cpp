@@ -42,7 +42,7 @@ class Finder {
       story_.at(found).flags |= containers::count_flags::visits;
     else
       diagnostics_.add(text::Code::visits_place_missing, hidden.span);
-    function.content.clear();
+    function.content = {};
     places_.emplace(hidden.name, found);
     return found;
   }

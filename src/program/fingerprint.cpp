@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/hash.hpp"
+#include "program/places.hpp"
 
 namespace dramaturg::program {
 namespace {
@@ -23,7 +24,7 @@ class Bytes {
     for (const TargetInfo& each : program_.targets) {
       number(each.address), number(each.first_item);
       number(each.container.value), number(static_cast<uint32_t>(each.index));
-      text(each.path);
+      text(path_of(program_, each));
     }
     number(program_.choice_points.size());
     for (const ChoicePointInfo& each : program_.choice_points)

@@ -5,7 +5,7 @@
 // numbers what items name: globals, temporaries, targets. The third writes one instruction for each item. No
 // pass recurses, so the depth of a story is limited by nothing here.
 #include <algorithm>
-#include <map>
+#include <optional>
 #include <unordered_map>
 
 #include "program/program.hpp"
@@ -20,18 +20,24 @@ using containers::DivertKind;
 using containers::Item;
 using containers::ItemKind;
 
+/// Numbers for names, in order of first appearance. The names must outlive it.
 class Names {
  public:
-  uint32_t number(const std::string& name) {
-    auto [it, is_new] = numbers_.try_emplace(name, static_cast<uint32_t>(names_.size()));
-    if (is_new) names_.push_back(name);
+  uint32_t number(std::string_view name) {
+    const auto [it, is_new] = numbers_.try_emplace(name, static_cast<uint32_t>(names_.size()));
+    if (is_new) names_.emplace_back(name);
     return it->second;
   }
-  bool has(const std::string& name) const { return numbers_.contains(name); }
+  /// None: nothing is called so.
+  std::optional<uint32_t> find(std::string_view name) const {
+    const auto found = numbers_.find(name);
+    if (found == numbers_.end()) return std::nullopt;
+    return found->second;
+  }
   std::vector<std::string> take() { return std::move(names_); }
 
  private:
-  std::unordered_map<std::string, uint32_t> numbers_;
+  std::unordered_map<std::string_view, uint32_t> numbers_;
   std::vector<std::string> names_;
 };
 
@@ -69,13 +75,17 @@ Op op_of(Command command) {
 
 class Lowering {
  public:
-  explicit Lowering(const Containers& source) : source_(source), item_address_(source.all.size()) {}
+  explicit Lowering(const Containers& source) : source_(source) {}
 
   Program run() {
     declare_lists();
     describe_containers();
     lay_out();
     declare_globals();
+    program_.code.reserve(placed_.size());
+    program_.spans.reserve(placed_.size());
+    program_.container_at.reserve(placed_.size());
+    program_.index_at.reserve(placed_.size());
     for (const Placed& placed : placed_) translate(placed);
     name_places();
     program_.globals = globals_.take();
@@ -84,6 +94,11 @@ class Lowering {
   }
 
  private:
+  /// An item of a container, or (the last one) its end: where it stands, and what leads there.
+  struct Spot {
+    Address address = no_address;
+    TargetId target;
+  };
   /// One instruction to be: an item, or the start (index -1) or end (index -2) of a container.
   struct Placed {
     ContainerId container;
@@ -127,13 +142,15 @@ class Lowering {
   }
 
   ListId list_of(const Item& item) {
+    const containers::ListLiteral& literal = source_.literals[static_cast<size_t>(item.number)];
     std::vector<ListEntry> entries;
-    for (const containers::ListLiteralItem& entry : item.list)
-      if (auto found = item_of_.find(entry.full_name); found != item_of_.end())
+    for (const containers::ListLiteralItem& entry : literal.items)
+      if (auto found = item_of_.find(std::string(entry.full_name)); found != item_of_.end())
         entries.push_back({found->second, entry.value});
     std::vector<OriginId> origins;
-    for (const std::string& name : item.origins)
-      if (auto found = origin_of_.find(name); found != origin_of_.end()) origins.push_back(found->second);
+    for (const std::string_view name : literal.origins)
+      if (auto found = origin_of_.find(std::string(name)); found != origin_of_.end())
+        origins.push_back(found->second);
     return program_.constants.intern(make_list(program_.list_items, std::move(entries), std::move(origins)));
   }
 
@@ -141,6 +158,15 @@ class Lowering {
 
   void describe_containers() {
     program_.containers.reserve(source_.all.size());
+    targets_.resize(source_.all.size());
+    first_spot_.reserve(source_.all.size());
+    size_t spots = 0;
+    for (const Container& each : source_.all) {
+      first_spot_.push_back(static_cast<uint32_t>(spots));
+      spots += each.content.size() + 1;
+    }
+    spots_.resize(spots);
+    placed_.reserve(spots);
     for (uint32_t i = 0; i < source_.all.size(); ++i) {
       const Container& from = source_.all[i];
       ContainerInfo info;
@@ -197,12 +223,12 @@ class Lowering {
       Open& current = open.back();
       const Container& container = source_.at(current.container);
       if (current.next == container.content.size()) {
-        item_address_[current.container.value].push_back(here());
+        spot(current.container, current.next).address = here();
         open.pop_back();
         continue;
       }
       const Item& item = container.content[current.next];
-      item_address_[current.container.value].push_back(here());
+      spot(current.container, current.next).address = here();
       const auto index = static_cast<int32_t>(current.next++);
       if (item.kind == ItemKind::container) {
         begin(item.container);
@@ -222,54 +248,60 @@ class Lowering {
           globals_.number(item.text);
   }
 
-  bool is_global(const std::string& name) const { return globals_.has(name); }
-  uint32_t variable(const std::string& name) {
-    return is_global(name) ? globals_.number(name) : temps_.number(name);
+  struct Variable {
+    uint32_t number;
+    bool is_global;
+  };
+  Variable variable(std::string_view name) {
+    const std::optional<uint32_t> global = globals_.find(name);
+    return {global ? *global : temps_.number(name), global.has_value()};
+  }
+
+  Spot& spot(ContainerId container, size_t index) { return spots_[first_spot_[container.value] + index]; }
+
+  TargetId target_of(const Item& item) {
+    return item.target.container ? target_of(item.target) : unresolved_target(item.text);
   }
 
   TargetId target_of(const containers::Target& target) {
-    if (target.container.is_none()) return unresolved_target(target.unresolved);
-    auto key = std::make_pair(target.container.value, target.index);
-    auto [it, is_new] = targets_.try_emplace(key, TargetId{static_cast<uint32_t>(program_.targets.size())});
-    if (!is_new) return it->second;
+    const size_t items = source_.at(target.container).content.size();
+    // An item that the container does not have is its end; makers of Containers name none such.
+    const size_t index = std::min(static_cast<size_t>(std::max(target.index, 0)), items);
+    TargetId& known =
+        target.index < 0 ? targets_[target.container.value] : spot(target.container, index).target;
+    if (known) return known;
+    known = {static_cast<uint32_t>(program_.targets.size())};
     const ContainerInfo& holder = program_.containers[target.container.value];
-    const std::vector<Address>& items = item_address_[target.container.value];
-    TargetInfo info;
+    TargetInfo& info = program_.targets.emplace_back();
     info.container = target.container;
     info.index = target.index;
-    info.path = containers::path_of(source_, target.container, target.index);
     if (target.index < 0) {
       info.address = holder.begin;
       // The first item of an empty container is the container itself: the reference enters it.
-      info.first_item = items.size() == 1 ? holder.begin : holder.first_item;
+      info.first_item = items == 0 ? holder.begin : holder.first_item;
     } else {
-      info.address = info.first_item = items[std::min(static_cast<size_t>(target.index), items.size() - 1)];
+      info.address = info.first_item = spot(target.container, index).address;
     }
-    program_.targets.push_back(std::move(info));
-    return it->second;
+    return known;
   }
 
-  TargetId unresolved_target(const std::string& path) {
-    auto [it, is_new] =
+  TargetId unresolved_target(std::string_view path) {
+    const auto [it, is_new] =
         unresolved_.try_emplace(path, TargetId{static_cast<uint32_t>(program_.targets.size())});
-    if (is_new) {
-      TargetInfo info;
-      info.path = path;
-      program_.targets.push_back(std::move(info));
-    }
+    if (is_new) program_.targets.emplace_back().unresolved = path;
     return it->second;
   }
 
-  uint32_t external_of(const std::string& name) {
-    auto [it, is_new] = externals_.try_emplace(name, static_cast<uint32_t>(program_.externals.size()));
+  uint32_t external_of(std::string_view name) {
+    const auto [it, is_new] = externals_.try_emplace(name, static_cast<uint32_t>(program_.externals.size()));
     if (!is_new) return it->second;
-    ExternalInfo info{name, TargetId::none()};
-    if (ContainerId knot = child_of_root(name)) info.fallback = target_of({knot, -1, {}});
+    ExternalInfo info{std::string(name), TargetId::none()};
+    if (ContainerId knot = child_of_root(name)) info.fallback = target_of(containers::Target{knot, -1});
     program_.externals.push_back(std::move(info));
     return it->second;
   }
 
-  ContainerId child_of_root(const std::string& name) const {
+  ContainerId child_of_root(std::string_view name) const {
     for (uint32_t i = 1; i < source_.all.size(); i = source_.all[i].subtree_end.value)
       if (source_.all[i].name == name) return {i};
     return ContainerId::none();
@@ -320,9 +352,11 @@ class Lowering {
       case ItemKind::integer: return push(Value::of(item.number));
       case ItemKind::real: return push(Value::of(item.real));
       case ItemKind::boolean: return push(Value::of(item.number != 0));
-      case ItemKind::divert_value: return push(Value::target(target_of(item.target).value));
-      case ItemKind::variable_pointer:
-        return {Op::push_pointer, 0, 0, variable(item.text), is_global(item.text) ? 1u : 0u};
+      case ItemKind::divert_value: return push(Value::target(target_of(item).value));
+      case ItemKind::variable_pointer: {
+        const Variable pointed = variable(item.text);
+        return {Op::push_pointer, 0, 0, pointed.number, pointed.is_global ? 1u : 0u};
+      }
       case ItemKind::list: return push(Value::of(list_of(item)));
       case ItemKind::divert: return divert(item);
       case ItemKind::choice: return choice(item);
@@ -339,7 +373,7 @@ class Lowering {
     if (item.is_conditional) out.flags |= instruction_flags::conditional;
     if (item.divert == DivertKind::external) {
       out.op = Op::call_external;
-      out.a = external_of(item.text.empty() ? item.target.unresolved : item.text);
+      out.a = external_of(item.text);
       out.b = static_cast<uint32_t>(std::max(item.number, 0));
       return out;
     }
@@ -347,11 +381,12 @@ class Lowering {
     if (item.divert == DivertKind::tunnel) out.flags |= instruction_flags::tunnel;
     if (item.is_variable) {
       out.op = is_call ? Op::call_var : Op::jump_var;
-      out.a = variable(item.text);
-      out.b = is_global(item.text) ? 1 : 0;
+      const Variable through = variable(item.text);
+      out.a = through.number;
+      out.b = through.is_global ? 1 : 0;
     } else {
       out.op = is_call ? Op::call : Op::jump;
-      out.a = target_of(item.target).value;
+      out.a = target_of(item).value;
     }
     return out;
   }
@@ -359,7 +394,7 @@ class Lowering {
   Instruction choice(const Item& item) {
     ChoicePointInfo info;
     info.flags = static_cast<uint8_t>(item.number);
-    info.target = target_of(item.target);
+    info.target = target_of(item);
     info.target_container = counted_container(item.target);
     info.address = static_cast<Address>(program_.code.size());
     program_.choice_points.push_back(info);
@@ -369,25 +404,26 @@ class Lowering {
   /// The container a path leads to: itself, or the item that is one.
   ContainerId counted_container(const containers::Target& target) const {
     if (target.container.is_none() || target.index < 0) return target.container;
-    const std::vector<Item>& content = source_.at(target.container).content;
+    const std::span<const Item> content = source_.at(target.container).content;
     const auto index = static_cast<size_t>(target.index);
     if (index >= content.size() || content[index].kind != ItemKind::container) return ContainerId::none();
     return content[index].container;
   }
 
   Instruction get_variable(const Item& item) {
-    if (!is_global(item.text))
-      if (auto found = bare_item_.find(item.text); found != bare_item_.end()) {
+    if (const auto global = globals_.find(item.text)) return {Op::get_global, 0, 0, *global, 0};
+    if (!bare_item_.empty())
+      if (auto found = bare_item_.find(std::string(item.text)); found != bare_item_.end()) {
         const ListItemInfo& info = program_.list_items[found->second.value];
         return push(Value::of(
             program_.constants.intern(make_list(program_.list_items, {{found->second, info.number}}, {}))));
       }
-    return {is_global(item.text) ? Op::get_global : Op::get_temp, 0, 0, variable(item.text), 0};
+    return {Op::get_temp, 0, 0, temps_.number(item.text), 0};
   }
 
   Instruction set_variable(const Item& item) {
     // A declaration says where it goes; an assignment prefers the global of that name.
-    const bool to_global = item.is_declaration ? item.is_global : is_global(item.text);
+    const bool to_global = item.is_declaration ? item.is_global : globals_.find(item.text).has_value();
     if (to_global) return {Op::set_global, 0, 0, globals_.number(item.text), 0};
     return {Op::set_temp, 0, 0, temps_.number(item.text), item.is_declaration ? 1u : 0u};
   }
@@ -395,11 +431,12 @@ class Lowering {
   const Containers& source_;
   Program program_;
   std::vector<Placed> placed_;
-  std::vector<std::vector<Address>> item_address_;  ///< by container: of each item, and of its end
+  std::vector<Spot> spots_;           ///< of each item of each container, and of its end
+  std::vector<uint32_t> first_spot_;  ///< by container
+  std::vector<TargetId> targets_;     ///< by container: what leads to the container itself
   Names globals_, temps_;
-  std::map<std::pair<uint32_t, int32_t>, TargetId> targets_;
-  std::unordered_map<std::string, TargetId> unresolved_;
-  std::unordered_map<std::string, uint32_t> externals_;
+  std::unordered_map<std::string_view, TargetId> unresolved_;
+  std::unordered_map<std::string_view, uint32_t> externals_;
   std::unordered_map<std::string, OriginId> origin_of_;
   std::unordered_map<std::string, ListItemId> item_of_, bare_item_;
 };

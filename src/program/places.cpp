@@ -18,6 +18,37 @@ std::string path_of(const Program& program, ContainerId container) {
   return path;
 }
 
+std::string path_of(const Program& program, const TargetInfo& target) {
+  if (!target.container) return target.unresolved;
+  std::string path = path_of(program, target.container);
+  if (target.index >= 0) path += (path.empty() ? "" : ".") + std::to_string(target.index);
+  return path;
+}
+
+std::string path_of(const Program& program, TargetId target) {
+  return path_of(program, program.targets[target.value]);
+}
+
+bool has_path(const Program& program, const TargetInfo& target, std::string_view path) {
+  if (!target.container) return path == target.unresolved;
+  bool is_last = true;
+  const auto take_end = [&](std::string_view part) {
+    if (!is_last && !path.ends_with('.')) return false;
+    if (!is_last) path.remove_suffix(1);
+    is_last = false;
+    if (!path.ends_with(part)) return false;
+    path.remove_suffix(part.size());
+    return true;
+  };
+  if (target.index >= 0 && !take_end(std::to_string(target.index))) return false;
+  for (ContainerId at = target.container; program.containers[at.value].parent;
+       at = program.containers[at.value].parent) {
+    const ContainerInfo& info = program.containers[at.value];
+    if (!take_end(info.name.empty() ? std::to_string(info.index_in_parent) : info.name)) return false;
+  }
+  return path.empty();
+}
+
 std::string path_at(const Program& program, Address at) {
   std::string path = path_of(program, program.container_at[at]);
   if (program.index_at[at] >= 0) path += (path.empty() ? "" : ".") + std::to_string(program.index_at[at]);
@@ -155,7 +186,6 @@ TargetInfo Places::target(ContainerId container) const {
   target.container = container;
   target.address = info.begin;
   target.first_item = is_empty(container) ? info.begin : info.first_item;
-  target.path = path_of(program_, container);
   return target;
 }
 

@@ -20,6 +20,12 @@ struct Pointer {
 
 /// The path of a container; empty for the root. O(depth).
 std::string path_of(const Program& program, ContainerId container);
+/// The path of a target, as ink prints it: what `{-> x}` shows, and what equality of such values means.
+/// O(depth).
+std::string path_of(const Program& program, const TargetInfo& target);
+std::string path_of(const Program& program, TargetId target);
+/// Whether that is the target's path; makes no text for it.
+bool has_path(const Program& program, const TargetInfo& target, std::string_view path);
 /// The path of the item at an address (of the container, at its `enter`). O(depth).
 std::string path_at(const Program& program, Address at);
 /// Where an address stands, as the reference would point there.

@@ -4,6 +4,7 @@
 // reads the content again and a probe compares bytes only when hashes agree. Ids are given in order of first
 // appearance, so two runs that intern alike have equal ids on every machine. Nothing is ever removed.
 #include "base/expect.hpp"
+#include "base/hash.hpp"
 #include "program/value.hpp"
 
 namespace dramaturg::program {
@@ -15,20 +16,6 @@ uint64_t mix(uint64_t x) {  // the finalizer of SplitMix64 (Steele, Lea, Flood 2
   x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9ull;
   x = (x ^ (x >> 27)) * 0x94d049bb133111ebull;
   return x ^ (x >> 31);
-}
-
-uint64_t hash_of(std::string_view text) {
-  uint64_t h = 0x9e3779b97f4a7c15ull ^ text.size();
-  uint64_t word = 0;
-  unsigned held = 0;
-  for (unsigned char c : text) {
-    word = word << 8 | c;
-    if (++held == 8) {
-      h = mix(h ^ word);
-      word = held = 0;
-    }
-  }
-  return mix(h ^ word);
 }
 
 uint64_t hash_of(const ListValue& list) {
@@ -60,17 +47,43 @@ void make_room(std::vector<uint32_t>& slots, const std::vector<uint64_t>& hashes
 
 }  // namespace
 
+TextTraits traits_of(std::string_view text) {
+  const auto is_blank = [](char c) { return c == ' ' || c == '\t'; };
+  TextTraits traits;
+  if (text.empty()) return traits;
+  traits.is_blank = text.find_first_not_of(" \t") == text.npos;
+  traits.is_trimmed = !is_blank(text.front()) && !is_blank(text.back());
+  // Every byte is looked at alone, so that the compiler can take many at once.
+  const size_t last = text.size() - 1;
+  uint8_t odd = text[last] == '\t' || text[last] == '\n' ? 1 : 0;
+  for (size_t i = 0; i < last; ++i) {
+    const char c = text[i], next = text[i + 1];
+    odd |= static_cast<uint8_t>((c == '\t') | (c == '\n') | ((c == ' ') & (next == ' ')));
+  }
+  traits.is_plain = odd == 0;
+  const auto is_outer = [&](char c) {
+    traits.has_outer_newline |= c == '\n';
+    return is_blank(c) || c == '\n';
+  };
+  for (size_t i = 0; i < text.size() && is_outer(text[i]); ++i) {
+  }
+  for (size_t i = text.size(); i-- > 0 && is_outer(text[i]);) {
+  }
+  return traits;
+}
+
 StringId Pool::intern(std::string_view text) {
   make_room(string_slots_, string_hashes_);
-  uint64_t hash = hash_of(text);
+  const uint64_t hash = base::hash_bytes(text.data(), text.size());
   uint32_t& slot = string_slots_[probe(string_slots_, string_hashes_, hash,
                                        [&](uint32_t id) { return strings_[id] == text; })];
   if (slot == free_slot) {
     EXPECT(strings_.size() < free_slot, "string ids fit 32 bits");
     slot = static_cast<uint32_t>(strings_.size());
-    strings_.emplace_back(text);
+    strings_.add(text);
+    traits_.push_back(traits_of(text));
     string_hashes_.push_back(hash);
-    bytes_ += sizeof(std::string) + text.size() + 24;
+    bytes_ += sizeof(std::string_view) + text.size() + 24;
   }
   return {slot};
 }
@@ -90,7 +103,5 @@ ListId Pool::intern(ListValue list) {
   }
   return {slot};
 }
-
-std::string_view Pool::string(StringId id) const { return strings_[id.value]; }
 
 }  // namespace dramaturg::program

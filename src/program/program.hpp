@@ -50,7 +50,7 @@ struct TargetInfo {
   ContainerId container;            ///< the container itself (index -1), or the one that holds the item
   int32_t index = -1;               ///< as in containers::Target
   Address first_item = no_address;  ///< index -1: where a *direct* divert lands, the container's first item
-  std::string path;  ///< as ink prints it; what `{-> x}` shows and what equality of values means
+  std::string unresolved;           ///< the path, when it leads nowhere; else places.hpp makes it
 };
 
 struct ChoicePointInfo {

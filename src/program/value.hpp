@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/ids.hpp"
+#include "base/texts.hpp"
 
 namespace dramaturg::program {
 
@@ -80,13 +81,23 @@ struct ListValue {
   friend bool operator==(const ListValue&, const ListValue&) = default;
 };
 
+/// What printing wants to know of a text. Blanks are spaces and tabs.
+struct TextTraits {
+  bool is_blank = true;            ///< holds nothing else
+  bool is_trimmed = true;          ///< neither begins nor ends in a blank
+  bool is_plain = true;            ///< no tab, no newline, no two spaces in a row
+  bool has_outer_newline = false;  ///< among the blanks and newlines that it begins with, or ends in
+};
+TextTraits traits_of(std::string_view text);
+
 /// Interned strings and lists: append-only, so ids stay valid. A program brings its constants; running adds
 /// to a copy.
 class Pool {
  public:
   StringId intern(std::string_view text);
   ListId intern(ListValue list);
-  std::string_view string(StringId id) const;
+  std::string_view string(StringId id) const { return strings_[id.value]; }
+  TextTraits traits(StringId id) const { return traits_[id.value]; }
   const ListValue& list(ListId id) const { return lists_[id.value]; }
   /// Bytes held, for limits.
   size_t bytes() const { return bytes_; }
@@ -98,7 +109,7 @@ class Pool {
     archive.value(strings);
     archive.value(lists);
     for (uint64_t i = 0; i < strings; ++i) {
-      std::string text = Archive::is_reading ? std::string() : strings_[i];
+      std::string text(Archive::is_reading ? std::string_view() : strings_[i]);
       archive.row(text);
       if constexpr (Archive::is_reading) intern(text);
     }
@@ -111,8 +122,9 @@ class Pool {
   }
 
  private:
-  std::deque<std::string> strings_;  ///< deques: what string() and list() gave stays where it is
-  std::deque<ListValue> lists_;
+  base::Texts strings_;
+  std::vector<TextTraits> traits_;                     ///< by id
+  std::deque<ListValue> lists_;                        ///< a deque: what list() gave stays where it is
   std::vector<uint64_t> string_hashes_, list_hashes_;  ///< by id
   std::vector<uint32_t> string_slots_, list_slots_;    ///< open addressing over the ids; UINT32_MAX: free
   size_t bytes_ = 0;

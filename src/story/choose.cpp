@@ -6,6 +6,7 @@
 // Source: ink, Story.ProcessChoice, ChooseChoiceIndex, TryFollowDefaultInvisibleChoice.
 #include <algorithm>
 
+#include "program/places.hpp"
 #include "story/ops.hpp"
 
 namespace dramaturg::story {
@@ -31,13 +32,24 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
+/// Both parts together, without the blanks around; either may be none.
+StringId choice_text(Pool& pool, StringId start, StringId choice_only, std::string& scratch) {
+  const StringId lone = start.is_none() ? choice_only : choice_only.is_none() ? start : StringId::none();
+  if (!lone.is_none() && pool.traits(lone).is_trimmed) return lone;
+  scratch.clear();
+  if (!start.is_none()) scratch += pool.string(start);
+  if (!choice_only.is_none()) scratch += pool.string(choice_only);
+  return pool.intern(trimmed(scratch));
+}
+
 /// Stands the running thread, which is the offer's already, at what the choice leads to.
 void start_at(const Program& program, State& state, ChoicePointId point, Watch* watch) {
   state.offers.clear();
   state.ending = Ending::none;
   const TargetInfo& target = program.targets[program.choice_points[point.value].target.value];
   if (target.address == no_address) {
-    fail(state.fault, FaultKind::divert_to_nowhere, "Failed to find content at path '" + target.path + "'");
+    fail(state.fault, FaultKind::divert_to_nowhere,
+         "Failed to find content at path '" + path_of(program, target) + "'");
     state.fault.where = program.choice_points[point.value].address;
     return;
   }
@@ -80,10 +92,7 @@ bool op_choice(const Program& program, Pool& pool, State& state, ChoicePointId i
   offer.point = id;
   offer.is_invisible_default = (point.flags & flags::is_invisible_default) != 0;
   offer.thread = state.thread();
-  scratch.clear();
-  if (!start.is_none()) scratch += pool.string(start);
-  if (!choice_only.is_none()) scratch += pool.string(choice_only);
-  offer.text = pool.intern(trimmed(scratch));
+  offer.text = choice_text(pool, start, choice_only, scratch);
   offer.tags = tags;
   if (offered != nullptr && !offer.is_invisible_default) offered[id.value] = 1;
   return true;

@@ -8,6 +8,7 @@
 // VisitChangedContainersDueToDivert.
 #include <algorithm>
 
+#include "program/places.hpp"
 #include "story/ops.hpp"
 
 namespace dramaturg::story {
@@ -221,7 +222,7 @@ bool op_turns_since(const Program& program, const State& state, Stack& stack, bo
   if (container.is_none()) {
     if (warnings != nullptr)
       warnings->push_back({"Failed to find container for " + std::string(ages ? "TurnsSince" : "ReadCount") +
-                               " lookup at " + program.targets[value.bits].path,
+                               " lookup at " + path_of(program, TargetId{value.bits}),
                            state.thread().frames.back().pc});
   } else if (ages) {
     const ContainerInfo& info = program.containers[container.value];

@@ -36,12 +36,10 @@ bool op_output(const Program& program, Pool& pool, Stack& stack, Frames& frames,
 bool op_string_end(Pool& pool, Stack& stack, Frame& frame, Output& output, Fault& fault) {
   // The reference would take all that was printed, which a silent run does not have.
   if (!is_in_string(output)) return fail(fault, FaultKind::type_mismatch, "a string ends that did not begin");
-  take_string(output, pool);
-  const std::string& text = output.scratch;
-  if (text.size() > bounds::string_bytes)
-    return fail(fault, FaultKind::too_deep, "a string grew beyond its limit");
+  const StringId text = take_string(output, pool, bounds::string_bytes);
+  if (text.is_none()) return fail(fault, FaultKind::too_deep, "a string grew beyond its limit");
   frame.is_evaluating = true;
-  stack.push_back(Value::of(pool.intern(text)));
+  stack.push_back(Value::of(text));
   return true;
 }
 

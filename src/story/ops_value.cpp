@@ -8,6 +8,7 @@
 
 #include "base/decimal.hpp"
 #include "containers/names.hpp"
+#include "program/places.hpp"
 #include "story/ops.hpp"
 
 namespace dramaturg::story {
@@ -208,7 +209,7 @@ std::string value_text(const Program& program, const Pool& pool, Value value) {
     case Kind::real: return base::decimal(value.as_real());
     case Kind::string:
     case Kind::tag: return std::string(pool.string(value.as_string()));
-    case Kind::divert_target: return "DivertTargetValue(" + program.targets[value.bits].path + ")";
+    case Kind::divert_target: return "DivertTargetValue(" + path_of(program, TargetId{value.bits}) + ")";
     case Kind::variable_pointer:
       return "VariablePointerValue(" +
              (value.context == 0 ? program.globals[value.bits] : program.temp_names[value.bits]) + ")";
@@ -226,7 +227,7 @@ bool is_truthy(const Program& program, const Pool& pool, Value value, bool& trut
     case Kind::list: truth = !pool.list(value.as_list()).entries.empty(); return true;
     case Kind::divert_target:
       return fail(fault, FaultKind::type_mismatch,
-                  "Shouldn't use a divert target (to " + program.targets[value.bits].path +
+                  "Shouldn't use a divert target (to " + path_of(program, TargetId{value.bits}) +
                       ") as a conditional value. Did you intend a function call 'likeThis()' or a read count "
                       "check 'likeThis'? (no arrows)");
     case Kind::variable_pointer:

@@ -12,14 +12,12 @@ namespace {
 
 constexpr size_t npos = std::string_view::npos;
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t") == npos; }
-
 bool is_mark(PieceKind kind) {
   return kind == PieceKind::string_start || kind == PieceKind::tag_start || kind == PieceKind::tag_end;
 }
 
 bool is_visible_text(const Piece& piece, const Pool& pool) {
-  return piece.kind == PieceKind::text && !is_blank(pool.string(piece.text));
+  return piece.kind == PieceKind::text && !pool.traits(piece.text).is_blank;
 }
 
 bool contains_content(const Output& output) {
@@ -97,7 +95,7 @@ void print_newline(Output& output, const Pool& pool, const Frame& frame) {
 }
 
 void print_inline(Output& output, Pool& pool, Frames& frames, StringId text) {
-  if (!is_blank(pool.string(text))) {
+  if (!pool.traits(text).is_blank) {
     const Trim trim = trim_before(output, frames.back());
     if (trim.by_glue) remove_glue(output);
     if (trim.by_function)
@@ -107,23 +105,13 @@ void print_inline(Output& output, Pool& pool, Frames& frames, StringId text) {
   append(output, PieceKind::text, text);
 }
 
-/// A newline among the blanks that the text begins with, or among those that it ends in: most texts have
-/// none.
-bool has_newline_at_an_end(std::string_view text) {
-  const auto is_blank_or_newline = [](char c) { return c == ' ' || c == '\t' || c == '\n'; };
-  for (size_t i = 0; i < text.size() && is_blank_or_newline(text[i]); ++i)
-    if (text[i] == '\n') return true;
-  for (size_t i = text.size(); i-- > 0 && is_blank_or_newline(text[i]);)
-    if (text[i] == '\n') return true;
-  return false;
-}
-
 }  // namespace
 
 void print(Output& output, Pool& pool, Frames& frames, StringId id) {
   if (output.is_silent && output.pieces.empty()) return;
+  if (!pool.traits(id).has_outer_newline) return print_inline(output, pool, frames, id);
   const std::string_view text = pool.string(id);
-  if (!has_newline_at_an_end(text)) return print_inline(output, pool, frames, id);
+  if (text.size() == 1) return print_newline(output, pool, frames.back());
   // What stands before the first newline of a blank head, and after the last of a blank tail, is cut off.
   const size_t head_end = std::min(text.find_first_not_of(" \t\n"), text.size());
   const size_t tail_begin = head_end == text.size() ? 0 : text.find_last_not_of(" \t\n") + 1;
@@ -179,9 +167,15 @@ bool is_in_string(const Output& output) {
                      [](const Piece& piece) { return piece.kind == PieceKind::string_start; });
 }
 
-void take_string(Output& output, const Pool& pool) {
+StringId take_string(Output& output, Pool& pool, size_t longest) {
   size_t begin = output.pieces.size();
   while (begin > 0 && output.pieces[begin - 1].kind != PieceKind::string_start) --begin;
+  if (begin > 0 && begin + 1 == output.pieces.size() && output.pieces.back().kind == PieceKind::text) {
+    const StringId whole = output.pieces.back().text;  // as most are
+    output.pieces.resize(begin - 1);
+    ++output.changes;
+    return pool.string(whole).size() > longest ? StringId::none() : whole;
+  }
   std::string& text = output.scratch;
   text.clear();
   std::vector<Piece> kept;
@@ -194,6 +188,7 @@ void take_string(Output& output, const Pool& pool) {
   output.pieces.resize(begin > 0 ? begin - 1 : 0);
   ++output.changes;
   for (const Piece& piece : kept) print_legacy_tag(output, piece.text);
+  return text.size() > longest ? StringId::none() : pool.intern(text);
 }
 
 namespace {
@@ -238,36 +233,88 @@ bool ends_in_newline(const Output& output, const Pool& pool) {
 }
 
 namespace {
-void clean_into(std::string_view text, std::string& out);
 
-void add_text(const Output& output, const Pool& pool, std::string& text) {
+/// Text as it is shown, made piece by piece: runs of blanks become one space, and none stands at either end
+/// of a line. A space is put down when something follows it, so nothing written is ever taken back. Source:
+/// ink, StoryState.CleanOutputWhitespace.
+class Cleaner {
+ public:
+  explicit Cleaner(std::string& out) : out_(out) { out.clear(); }
+
+  void newline() {
+    is_after_blank_ = false;
+    out_ += '\n';
+  }
+  /// No tab, no newline, no two spaces in a row: all but its ends is shown as it is.
+  void plain(std::string_view text) {
+    if (text.empty()) return;
+    if (text.front() == ' ') {
+      is_after_blank_ = true;
+      text.remove_prefix(1);
+      if (text.empty()) return;
+    }
+    const bool ends_in_blank = text.back() == ' ';
+    if (ends_in_blank) text.remove_suffix(1);
+    put(text);
+    is_after_blank_ = ends_in_blank;
+  }
+  void any(std::string_view text) {
+    for (size_t i = 0; i < text.size();) {
+      const char c = text[i];
+      if (c == '\n') {
+        newline();
+        ++i;
+      } else if (c == ' ' || c == '\t') {
+        is_after_blank_ = true;
+        ++i;
+      } else {
+        const size_t end = std::min(text.find_first_of(" \t\n", i), text.size());
+        put(text.substr(i, end - i));
+        i = end;
+      }
+    }
+  }
+
+ private:
+  void put(std::string_view text) {
+    if (is_after_blank_ && !out_.empty() && out_.back() != '\n') out_ += ' ';
+    is_after_blank_ = false;
+    out_ += text;
+  }
+
+  std::string& out_;
+  bool is_after_blank_ = false;
+};
+
+}  // namespace
+
+std::string text_of(const Output& output, const Pool& pool) {
+  std::string text;
+  take_text(output, pool, text);
+  return text;
+}
+
+void take_text(const Output& output, const Pool& pool, std::string& text) {
+  Cleaner cleaner(text);
   bool is_in_tag = false;
   for (const Piece& piece : output.pieces) {
     switch (piece.kind) {
       case PieceKind::text:
-        if (!is_in_tag) text += pool.string(piece.text);
+        if (is_in_tag) break;
+        if (pool.traits(piece.text).is_plain) {
+          cleaner.plain(pool.string(piece.text));
+        } else {
+          cleaner.any(pool.string(piece.text));
+        }
         break;
       case PieceKind::newline:
-        if (!is_in_tag) text += '\n';
+        if (!is_in_tag) cleaner.newline();
         break;
       case PieceKind::tag_start: is_in_tag = true; break;
       case PieceKind::tag_end: is_in_tag = false; break;
       default: break;
     }
   }
-}
-}  // namespace
-
-std::string text_of(const Output& output, const Pool& pool) {
-  std::string text;
-  add_text(output, pool, text);
-  return clean(text);
-}
-
-void take_text(Output& output, const Pool& pool, std::string& text) {
-  output.scratch.clear();
-  add_text(output, pool, output.scratch);
-  clean_into(output.scratch, text);
 }
 
 std::vector<std::string> tags_of(const Output& output, const Pool& pool) {
@@ -310,65 +357,8 @@ std::vector<std::string> tags_of(const Output& output, const Pool& pool) {
 
 std::string clean(std::string_view text) {
   std::string out;
-  clean_into(text, out);
+  Cleaner(out).any(text);
   return out;
 }
-
-namespace {
-/// How many bytes from `from` on certainly stay as they are, in steps of a block: none is a tab or a newline,
-/// and no blank has a blank, tab or newline behind it. Each byte is looked at alone, so that the compiler can
-/// take a block at once; the byte behind a block is looked at, too, so the end of the text is left to the
-/// caller.
-size_t plain_length(std::string_view text, size_t from) {
-  constexpr size_t block = 16;
-  size_t length = 0;
-  while (from + length + block < text.size()) {
-    const char* at = text.data() + from + length;
-    uint8_t is_plain = 1;
-    for (size_t i = 0; i < block; ++i) {
-      const auto c = static_cast<uint8_t>(at[i]), next = static_cast<uint8_t>(at[i + 1]);
-      is_plain &= static_cast<uint8_t>((c > ' ') | ((c == ' ') & (next > ' ')));
-    }
-    if (is_plain == 0) break;
-    length += block;
-  }
-  return length;
-}
-
-/// Words are copied whole: most of a text is words with single blanks between them.
-void clean_into(std::string_view text, std::string& out) {
-  out.clear();
-  size_t blank_begin = npos, line_begin = 0;
-  for (size_t i = 0; i < text.size();) {
-    const char c = text[i];
-    if (c == ' ' || c == '\t') {
-      if (blank_begin == npos) blank_begin = i;
-      ++i;
-      continue;
-    }
-    if (c != '\n' && blank_begin != npos && blank_begin > 0 && blank_begin != line_begin) out += ' ';
-    blank_begin = npos;
-    if (c == '\n') {
-      out += '\n';
-      line_begin = ++i;
-      continue;
-    }
-    // As far as the text stays as it is: words, and single blanks between them.
-    size_t end = i + 1;
-    while (end < text.size()) {
-      end += plain_length(text, end);
-      if (end == text.size()) break;
-      const char d = text[end];
-      if (d == '\n' || d == '\t') break;
-      if (d == ' ' &&
-          (end + 1 == text.size() || text[end + 1] == ' ' || text[end + 1] == '\t' || text[end + 1] == '\n'))
-        break;
-      ++end;
-    }
-    out.append(text, i, end - i);
-    i = end;
-  }
-}
-}  // namespace
 
 }  // namespace dramaturg::story

@@ -55,8 +55,9 @@ int32_t output_length(const Output& output);
 void trim_function_end(Output& output, const Pool& pool, const Frame& function);
 
 bool is_in_string(const Output& output);
-/// Takes the text behind the last string_start, and the mark: `scratch` holds it. Tags of old compilers stay.
-void take_string(Output& output, const Pool& pool);
+/// Takes the text behind the last string_start, and the mark; tags of old compilers stay. None: it is longer
+/// than `longest`.
+StringId take_string(Output& output, Pool& pool, size_t longest);
 /// Takes the text behind the last tag_start, and the mark; cleaned. False: another mark stands between.
 bool take_tag(Output& output, const Pool& pool, std::string& text);
 /// The same text, left where it is.
@@ -67,7 +68,7 @@ bool ends_in_newline(const Output& output, const Pool& pool);
 std::string text_of(const Output& output, const Pool& pool);
 std::vector<std::string> tags_of(const Output& output, const Pool& pool);
 /// The same line, into a string that is reused.
-void take_text(Output& output, const Pool& pool, std::string& text);
+void take_text(const Output& output, const Pool& pool, std::string& text);
 
 /// Blanks off the ends of lines, runs of blanks made one. Source: ink, StoryState.CleanOutputWhitespace.
 std::string clean(std::string_view text);

@@ -25,7 +25,7 @@ class Reader : SaveValues {
     for (uint32_t i = 0; i < program.choice_points.size(); ++i)
       points_.emplace(program.choice_points[i].address, i);
     for (uint32_t i = 0; i < program.choice_points.size(); ++i)
-      points_to_.emplace(program.targets[program.choice_points[i].target.value].path, i);
+      points_to_.emplace(path_of(program, program.choice_points[i].target), i);
   }
 
   bool save(std::string_view bytes, State& state, Flows& flows) {
@@ -349,7 +349,7 @@ class Reader : SaveValues {
   /// The choice point of that path if it leads where the save says; else any that leads there.
   bool find_point(const std::string& source, const std::string& target, ChoicePointId& point) const {
     const auto leads_there = [&](uint32_t id) {
-      return program_.targets[program_.choice_points[id].target.value].path == target;
+      return has_path(program_, program_.targets[program_.choice_points[id].target.value], target);
     };
     const program::Places::Found found = places_.find(source);
     if (found.is_exact && found.is_leaf) {

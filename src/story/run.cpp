@@ -58,15 +58,17 @@ class Runner {
       return went_to(last);
     }
     if (context_.steps_left == 0) return Stop::budget;
-    // A step looks back over the line so far: in a line without end, steps must cost what they take.
-    context_.steps_left -= std::min<uint64_t>(context_.steps_left, 1 + output_.pieces.size() / 64);
+    context_.steps_left -= std::min(context_.steps_left, step_cost(output_));
     const Address at = state_.thread().frames.back().pc;
-    switch (step(context_, state_, output_, pending_)) {
-      case Stepped::asked: ++context_.steps_left; return Stop::draw;
-      case Stepped::failed: return Stop::fault;
-      case Stepped::ran: break;
-    }
-    return went_to(at);
+    return after(step(context_, state_, output_, pending_), at);
+  }
+
+  /// As often as nothing is printed.
+  std::optional<Stop> step_to_change() {
+    if (context_.steps_left == 0) return Stop::budget;
+    Address last = no_address;
+    const Stepped stepped = story::step_to_change(context_, state_, output_, pending_, last);
+    return after(stepped, last);
   }
 
   /// How a run that cannot go on has stopped. A DONE excuses a run-out later in the same line: the default
@@ -91,6 +93,15 @@ class Runner {
     return context_.program.code[state_.thread().frames.back().pc].op == Op::run_out;
   }
 
+  std::optional<Stop> after(Stepped stepped, Address at) {
+    switch (stepped) {
+      case Stepped::asked: ++context_.steps_left; return Stop::draw;
+      case Stepped::failed: return Stop::fault;
+      case Stepped::ran: break;
+    }
+    return went_to(at);
+  }
+
   /// After the instruction `at`.
   std::optional<Stop> went_to(Address at) {
     if (!stands_nowhere(state_)) return std::nullopt;
@@ -110,6 +121,45 @@ class Runner {
   bool is_excusing_, has_met_done_ = false;
 };
 
+bool has_marks(const Output& output) {
+  return std::any_of(output.pieces.begin(), output.pieces.end(), [](const Piece& piece) {
+    return piece.kind != PieceKind::text && piece.kind != PieceKind::newline;
+  });
+}
+
+/// True: behind the newline that was just printed, visible text follows whatever the state may be, so the
+/// line is certain without looking ahead. Only what neither asks nor prints may stand between: going on from
+/// here would come to that text, and then everything since the newline would be taken back, counts of visits
+/// included. A function trims its text and marks in the stream change what text does there: those are looked
+/// at the long way; so is everything when somebody watches what runs.
+bool is_certain(const Context& context, const State& state, const Output& output) {
+  constexpr int patience = 32;  // instructions; a loop would have no end
+  const Trace& trace = context.trace;
+  if (trace.executed != nullptr || trace.runs != nullptr || trace.watch != nullptr ||
+      trace.notices != nullptr)
+    return false;
+  const Frame& frame = state.thread().frames.back();
+  if (frame.kind == FrameKind::function || frame.is_evaluating || has_marks(output)) return false;
+  Address at = frame.pc;
+  for (int i = 0; i < patience; ++i) {
+    const Instruction& next = context.program.code[at];
+    if (next.op == Op::text) {
+      const TextTraits traits = context.pool.traits({next.a});
+      const bool is_newline = context.pool.string({next.a}) == "\n";  // dropped: one stands already
+      if (!traits.is_blank && !is_newline) return !traits.has_outer_newline;
+      ++at;
+    } else if (next.op == Op::nop || next.op == Op::enter) {
+      ++at;
+    } else if (next.op == Op::jump && next.flags == 0) {
+      at = context.program.targets[next.a].first_item;
+      if (at == no_address) return false;
+    } else {
+      return false;
+    }
+  }
+  return false;
+}
+
 /// A line in the making: the state and the stream as they stood at its newline.
 class LookAhead {
  public:
@@ -126,9 +176,7 @@ class LookAhead {
     has_then_ = false;
     state_ = state;
     output_ = output;
-    has_marks_ = std::any_of(output.pieces.begin(), output.pieces.end(), [](const Piece& piece) {
-      return piece.kind != PieceKind::text && piece.kind != PieceKind::newline;
-    });
+    has_marks_ = has_marks(output);
     seen_ = output.changes;
     pieces_ = output.pieces.size();
     if (context_.trace.warnings != nullptr) warnings_ = context_.trace.warnings->size();
@@ -184,8 +232,7 @@ class LookAhead {
   }
 
   bool is_blank_text(const Piece& piece) const {
-    return piece.kind == PieceKind::text &&
-           context_.pool.string(piece.text).find_first_not_of(" \t") == std::string_view::npos;
+    return piece.kind == PieceKind::text && context_.pool.traits(piece.text).is_blank;
   }
 
   const Context& context_;
@@ -317,7 +364,8 @@ Advance continue_line(Context& context, State& state, Output& output, Line& line
       stop = Stop::line;
       break;
     }
-    stop = runner.step_once();
+    const bool may_call_host = context.externals != nullptr && ahead.is_open();
+    stop = may_call_host ? runner.step_once() : runner.step_to_change();
     if (stop == Stop::draw) {
       std::swap(state, before);
       output.pieces.clear();
@@ -344,8 +392,13 @@ Advance continue_line(Context& context, State& state, Output& output, Line& line
     const bool has_printed = output.changes != looked_at;
     looked_at = output.changes;
     if (has_printed && !stop && !ahead.is_open() && ends_in_newline(output, context.pool) &&
-        can_continue(state))
+        can_continue(state)) {
+      if (is_certain(context, state, output)) {
+        stop = Stop::line;
+        break;
+      }
       ahead.open(state, output);
+    }
     if (stop && ends_in_newline(output, context.pool)) ahead.close();
   }
   if (stop && *stop != Stop::line && ahead.is_open()) {

@@ -2,6 +2,7 @@
 #include "story/save_values.hpp"
 
 #include "base/decimal.hpp"
+#include "program/places.hpp"
 #include "story/ops.hpp"
 
 namespace dramaturg::story {
@@ -10,7 +11,7 @@ SaveValues::SaveValues(const Program& program, Pool& pool, SaveReading& reading)
     : SaveTokens(reading), program_(program), pool_(pool) {
   for (uint32_t i = 0; i < program.globals.size(); ++i) globals_.emplace(program.globals[i], i);
   for (uint32_t i = 0; i < program.temp_names.size(); ++i) temps_.emplace(program.temp_names[i], i);
-  for (uint32_t i = 0; i < program.targets.size(); ++i) targets_.emplace(program.targets[i].path, i);
+  for (uint32_t i = 0; i < program.targets.size(); ++i) targets_.emplace(path_of(program, TargetId{i}), i);
   for (uint32_t i = 0; i < program.list_items.size(); ++i) items_.emplace(program.list_items[i].full_name, i);
   for (uint32_t i = 0; i < program.origins.size(); ++i) origins_.emplace(program.origins[i].name, i);
 }

@@ -4,6 +4,7 @@
 
 #include "base/expect.hpp"
 #include "program/flow.hpp"
+#include "program/places.hpp"
 
 namespace dramaturg::story {
 namespace {
@@ -49,7 +50,7 @@ class Stepper {
   bool fails(FaultKind kind, std::string detail) { return fail(fault(), kind, std::move(detail)); }
   static Asked done(bool ok) { return ok ? Asked::answered : Asked::failed; }
 
-  Asked perform(const Instruction& i) {
+  [[gnu::always_inline]] Asked perform(const Instruction& i) {
     switch (i.op) {
       case Op::text: return done(text({i.a}));
       case Op::glue: return done(glue());
@@ -125,7 +126,8 @@ class Stepper {
       thread.previous = thread.frames.back().pc;
       const TargetInfo& target = program_.targets[move_.target.value];
       if (target.address == no_address)
-        return fails(FaultKind::divert_to_nowhere, "Failed to find content at path '" + target.path +
+        return fails(FaultKind::divert_to_nowhere, "Failed to find content at path '" +
+                                                       path_of(program_, target) +
                                                        "', and no approximation of it was possible.");
       go_to(state_, program_, target, move_.kind == Move::direct, context_.trace.watch);
     }
@@ -362,6 +364,19 @@ class Stepper {
 
 Stepped step(Context& context, State& state, Output& output, std::optional<DrawRequest>& pending) {
   return Stepper(context, state, output, pending).run();
+}
+
+Stepped step_to_change(Context& context, State& state, Output& output, std::optional<DrawRequest>& pending,
+                       Address& last) {
+  const uint64_t changes = output.changes;
+  const uint64_t cost = step_cost(output);  // pieces come and go with changes
+  while (true) {
+    context.steps_left -= std::min(context.steps_left, cost);
+    last = state.thread().frames.back().pc;
+    const Stepped stepped = Stepper(context, state, output, pending).run();
+    if (stepped != Stepped::ran || output.changes != changes || context.steps_left == 0) return stepped;
+    if (state.thread().frames.back().pc == no_address) return stepped;
+  }
 }
 
 }  // namespace dramaturg::story

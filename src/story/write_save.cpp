@@ -88,7 +88,7 @@ class Writer {
       case Kind::list: return list(pool_.list(value.as_list()));
       case Kind::divert_target:
         out_ += '{';
-        member("^->", program_.targets[value.bits].path);
+        member("^->", path_of(program_, TargetId{value.bits}));
         break;
       case Kind::variable_pointer: pointer(value); break;
       case Kind::tag:
@@ -172,7 +172,7 @@ class Writer {
     number("index", static_cast<int64_t>(index));
     member("originalChoicePath", path_at(program_, point.address));
     number("originalThreadIndex", static_cast<int64_t>(thread_index));
-    member("targetPath", program_.targets[point.target.value].path);
+    member("targetPath", path_of(program_, point.target));
     flag("isInvisibleDefault", offer.is_invisible_default);
     if (!offer.tags.empty()) {
       key("tags");

@@ -3,6 +3,7 @@
 #include "syntax/characters.hpp"
 
 #include <cstdint>
+#include <cstring>
 
 namespace dramaturg::syntax {
 
@@ -52,7 +53,12 @@ size_t find_not_utf8(std::string_view text) {
   for (size_t i = 0; i < text.size();) {
     const unsigned char c = static_cast<unsigned char>(text[i]);
     if (c < 0x80) {
-      ++i;
+      // Nearly all of a text is ASCII: eight at once.
+      uint64_t eight = 0;
+      while (i + 8 <= text.size() &&
+             (std::memcpy(&eight, text.data() + i, 8), (eight & 0x8080808080808080u) == 0))
+        i += 8;
+      if (i < text.size() && static_cast<unsigned char>(text[i]) < 0x80) ++i;
       continue;
     }
     const size_t length = c >= 0xC2 && c < 0xE0   ? 2

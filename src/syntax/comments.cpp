@@ -4,23 +4,28 @@
 
 #include <algorithm>
 
+#include "syntax/characters.hpp"
+
 namespace dramaturg::syntax {
 
 namespace {
 
+constexpr CharacterSet paired("\\{|}");
+
 void pair_braces(CleanText& clean) {
   std::vector<uint32_t> open;  // indexes into clean.braces
-  for (uint32_t i = 0; i < clean.text.size(); ++i) {
-    const char c = clean.text[i];
+  const std::string_view text = clean.text;
+  for (size_t i = paired.find_in(text, 0); i < text.size(); i = paired.find_in(text, i + 1)) {
+    const char c = text[i];
     if (c == '\\') {
       ++i;
     } else if (c == '{') {
       open.push_back(static_cast<uint32_t>(clean.braces.size()));
-      clean.braces.push_back({i});
+      clean.braces.push_back({static_cast<uint32_t>(i)});
     } else if (c == '|' && !open.empty()) {
       clean.braces[open.back()].has_pipe = true;
     } else if (c == '}' && !open.empty()) {
-      clean.braces[open.back()].close = i;
+      clean.braces[open.back()].close = static_cast<uint32_t>(i);
       open.pop_back();
     }
   }
@@ -29,6 +34,7 @@ void pair_braces(CleanText& clean) {
 }  // namespace
 
 uint32_t CleanText::original(uint32_t clean) const {
+  if (clean < only_piece_until) return clean + pieces[0].original;
   const auto after = std::upper_bound(pieces.begin(), pieces.end(), clean,
                                       [](uint32_t at, const Piece& piece) { return at < piece.clean; });
   const Piece& piece = *(after - 1);
@@ -69,9 +75,12 @@ CleanText without_comments(std::string_view bytes) {
       }
       resume(i);
     } else {
-      out.text += bytes[i++];
+      const size_t slash = std::min(bytes.find('/', i + 1), bytes.size());
+      out.text.append(bytes, i, slash - i);
+      i = slash;
     }
   }
+  out.only_piece_until = out.pieces.size() > 1 ? out.pieces[1].clean : CleanText::nowhere;
   pair_braces(out);
   return out;
 }

@@ -26,6 +26,8 @@ struct CleanText {
   std::vector<Brace> braces;        ///< by `open`
   uint32_t open_comment = nowhere;  ///< original offset of a block comment that nothing closes
 
+  uint32_t only_piece_until = nowhere;  ///< what lies before it is in the first piece
+
   uint32_t original(uint32_t clean) const;
   const Brace* brace_at(uint32_t open) const;
 };

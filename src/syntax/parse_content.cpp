@@ -1,35 +1,41 @@
 // Text with what may stand in it: logic, glue, tags, and the divert that ends it. Where text is cut and which
 // blanks stay is the reference's business: the compiled form shows every cut.
+#include "syntax/characters.hpp"
 #include "syntax/parser.hpp"
 
 namespace dramaturg::syntax {
 
 using text::Code;
 
+namespace {
+/// What can end a text or means more than itself.
+constexpr CharacterSet notable("\\{}|\n#\"[]-<");
+}  // namespace
+
 bool Parser::line_of_content(Block& body) {
   const Mark start = mark();
   skip_blanks();
   const uint32_t begin = at_;
-  Block line;
-  if (!mixed_content(line)) {
+  const size_t first = body.size();  // of the line's own nodes
+  if (!mixed_content(body)) {
     reset(start);
     return false;
   }
-  const auto* first = line.empty() ? nullptr : std::get_if<Text>(&line.front().what);
-  if (first && first->text.starts_with("return")) report(Code::return_without_tilde, span(begin, begin + 6));
-  const bool ends_in_divert = !line.empty() && (std::holds_alternative<Divert>(line.back().what) ||
-                                                std::holds_alternative<TunnelReturn>(line.back().what));
-  if (!ends_in_divert) trim_end(line, false);
-  end_tag(&line);
-  const bool is_pure_tag = !line.empty() && std::holds_alternative<TagStart>(line.front().what);
-  if (!is_pure_tag) add(line, at_, Newline{});
-  for (Node& node : line) body.push_back(std::move(node));
+  const auto* text = body.size() == first ? nullptr : std::get_if<Text>(&body[first].what);
+  if (text && text->text.starts_with("return")) report(Code::return_without_tilde, span(begin, begin + 6));
+  const bool ends_in_divert = body.size() > first && (std::holds_alternative<Divert>(body.back().what) ||
+                                                      std::holds_alternative<TunnelReturn>(body.back().what));
+  if (!ends_in_divert) trim_end(body, false, first);
+  end_tag(&body);
+  const bool is_pure_tag = body.size() > first && std::holds_alternative<TagStart>(body[first].what);
+  if (!is_pure_tag) add(body, at_, Newline{});
   expect_line_end(ends_in_divert ? "a divert" : "this text");
   return true;
 }
 
 bool Parser::mixed_content(Block& out) {
   const uint32_t begin = at_;
+  const size_t first = out.size();
   skip_blanks();
   if (peek() == '~') {
     report(Code::tilde_in_text, span(at_, at_ + 1));
@@ -48,7 +54,7 @@ bool Parser::mixed_content(Block& out) {
   if (in_choice_) return any;
   Block targets;
   if (!diverts(targets)) return any;
-  trim_end(out, true);
+  trim_end(out, true, first);
   for (Node& node : targets) out.push_back(std::move(node));
   return true;
 }
@@ -57,7 +63,11 @@ bool Parser::plain_text(Block& out) {
   const uint32_t begin = at_;
   std::string text;
   while (!is_at_end()) {
+    const size_t plain = notable.find_in(text_, at_);
+    text.append(text_, at_, plain - at_);
+    at_ = static_cast<uint32_t>(plain);
     const char c = peek();
+    if (is_at_end()) break;
     if (c == '\\') {
       ++at_;
       if (is_at_end()) break;
@@ -105,8 +115,8 @@ void Parser::end_tag(Block* out) {
   tag_open_ = false;
 }
 
-void Parser::trim_end(Block& out, bool leave_blank) {
-  while (!out.empty()) {
+void Parser::trim_end(Block& out, bool leave_blank, size_t first) {
+  while (out.size() > first) {
     auto* last = std::get_if<Text>(&out.back().what);
     if (!last) return;
     last->text.resize(last->text.find_last_not_of(" \t") + 1);

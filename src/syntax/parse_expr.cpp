@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "base/decimal.hpp"
+#include "syntax/characters.hpp"
 #include "syntax/parser.hpp"
 
 namespace dramaturg::syntax {
@@ -28,6 +29,8 @@ constexpr Infix infixes[] = {
     {"mod", "%", 8, true},
 };
 
+constexpr CharacterSet operator_starts("&|ao=<>!?h^+-*/%m");
+
 bool is_reserved(std::string_view name) {
   for (const std::string_view word :
        {"true", "false", "not", "return", "else", "VAR", "CONST", "temp", "LIST", "function"})
@@ -48,7 +51,7 @@ Expr boolean(const Span& where, bool value) {
 /// Takes the operator that stands here if it binds tighter than `minimum`; -1: none.
 int Parser::infix_operator(int minimum) {
   const uint32_t begin = at_;
-  if (sees("->") || sees("<>")) return -1;
+  if (!operator_starts.has(peek()) || sees("->") || sees("<>")) return -1;
   for (const Infix& infix : infixes) {
     if (!take(infix.written)) continue;
     if (infix.is_word && !skip_blanks()) {
@@ -127,7 +130,7 @@ bool Parser::unary(Expr& out) {
   else if (take("!") || take_word("not"))
     prefix = "!";
   skip_blanks();
-  Expr inner;
+  Expr& inner = out;  // what stood in it is of no use to anybody, even when nothing is read
   if (!operand(inner)) {
     bool is_read = false;
     if (!prefix.empty()) {
@@ -173,7 +176,6 @@ bool Parser::unary(Expr& out) {
   } else {
     at_ = behind_operand;
   }
-  out = std::move(inner);
   return true;
 }
 
@@ -219,8 +221,9 @@ bool Parser::divert_value(Expr& out) {
 }
 
 bool Parser::list_literal(Expr& out) {
+  if (peek() != '(') return false;
   const Mark start = mark();
-  if (!take("(")) return false;
+  ++at_;
   Expr list;
   list.kind = ExprKind::list;
   std::string dangling;  // an item without a name behind its dot
@@ -269,18 +272,19 @@ bool Parser::parenthesis(Expr& out) {
 }
 
 bool Parser::call(Expr& out) {
-  const Mark start = mark();
-  Expr made;
-  made.kind = ExprKind::call;
-  std::string name;
-  if (!take_name(name)) return false;
+  const uint32_t begin = at_;
+  const std::string_view name = peek_name();
+  if (name.empty()) return false;
+  at_ += static_cast<uint32_t>(name.size());
   skip_blanks();
-  if (!call_arguments(made.children)) {
-    reset(start);
+  if (peek() != '(') {
+    at_ = begin;
     return false;
   }
-  made.path.push_back(std::move(name));
-  out = std::move(made);
+  out = {};
+  out.kind = ExprKind::call;
+  call_arguments(out.children);
+  out.path.emplace_back(name);
   return true;
 }
 
@@ -301,18 +305,17 @@ bool Parser::call_arguments(std::vector<Expr>& out) {
 }
 
 bool Parser::variable(Expr& out) {
-  if (is_reserved(peek_name())) return false;
-  Expr made;
-  made.kind = ExprKind::variable;
-  if (!dotted_name(made.path)) return false;
-  out = std::move(made);
-  return true;
+  const std::string_view first = peek_name();
+  if (first.empty() || is_reserved(first)) return false;
+  out = {};
+  out.kind = ExprKind::variable;
+  return dotted_name(out.path);
 }
 
 bool Parser::dotted_name(std::vector<std::string>& path) {
-  std::string name;
-  while (take_name(name)) {
-    path.push_back(name);
+  for (std::string_view name = peek_name(); !name.empty(); name = peek_name()) {
+    path.emplace_back(name);
+    at_ += static_cast<uint32_t>(name.size());
     const uint32_t end = at_;
     skip_blanks();
     if (!take(".")) {

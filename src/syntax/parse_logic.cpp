@@ -32,15 +32,14 @@ bool Parser::inline_logic(Block& out) {
   const size_t held_before = held_.size();
   const bool was_in_string = in_string_;
   const bool was_tag_open = tag_open_;
+  const size_t first = out.size();
   ++at_;
-  Block logic;
-  inner_logic(logic, open);
+  inner_logic(out, open);
   in_string_ = was_in_string;
-  if (!was_tag_open) end_tag(&logic);
+  if (!was_tag_open) end_tag(&out);
   if (is_remembered)
-    remembered_[key] = {logic, mark(),
+    remembered_[key] = {Block(out.begin() + static_cast<ptrdiff_t>(first), out.end()), mark(),
                         Held(held_.begin() + static_cast<ptrdiff_t>(held_before), held_.end())};
-  for (Node& node : logic) out.push_back(std::move(node));
   return true;
 }
 

@@ -72,9 +72,20 @@ class Parser {
   // ---- scan.cpp: characters, names, reports
   bool is_at_end() const { return at_ >= text_.size(); }
   char peek(uint32_t ahead = 0) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
-  bool sees(std::string_view word) const { return text_.substr(at_, word.size()) == word; }
-  bool take(std::string_view word);
-  bool skip_blanks();      ///< blanks and tabs; true: there were some
+  bool sees(std::string_view word) const {
+    return peek() == word[0] && text_.substr(at_, word.size()) == word;
+  }
+  bool take(std::string_view word) {
+    if (!sees(word)) return false;
+    at_ += static_cast<uint32_t>(word.size());
+    return true;
+  }
+  /// Blanks and tabs; true: there were some.
+  bool skip_blanks() {
+    const uint32_t begin = at_;
+    while (peek() == ' ' || peek() == '\t') ++at_;
+    return at_ > begin;
+  }
   bool take_newline();     ///< blanks and one newline
   bool skip_newlines();    ///< blanks and newlines, as long as a newline ends them
   void skip_any_blanks();  ///< blanks and newlines
@@ -138,13 +149,18 @@ class Parser {
 
   // ---- parse_content.cpp
   bool line_of_content(Block& body);
-  bool mixed_content(Block& out);  ///< text, logic, glue, tags and the divert that ends them
+  bool mixed_content(Block& out);  ///< text, logic, glue, tags and the divert that ends them; added to `out`
   bool plain_text(Block& out);
   bool glue_or_tag(Block& out);
   void end_tag(Block* out);
-  static void trim_end(Block& out, bool leave_blank);
-  void add(Block& out, uint32_t begin, decltype(Node::what) what) const {
-    out.push_back(Node{span_from(begin), std::move(what)});
+  /// Of what stands in `out` from `first` on.
+  static void trim_end(Block& out, bool leave_blank, size_t first = 0);
+  /// Made in its place: a node is large, and most of the tree's cost is moving them.
+  template <class What>
+  void add(Block& out, uint32_t begin, What&& what) const {
+    Node& node = out.emplace_back();
+    node.span = span_from(begin);
+    node.what.template emplace<std::decay_t<What>>(std::forward<What>(what));
   }
 
   // ---- parse_divert.cpp

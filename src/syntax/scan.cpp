@@ -7,17 +7,9 @@ namespace dramaturg::syntax {
 using text::Code;
 using text::Diagnostic;
 
-bool Parser::take(std::string_view word) {
-  if (!sees(word)) return false;
-  at_ += static_cast<uint32_t>(word.size());
-  return true;
-}
-
-bool Parser::skip_blanks() {
-  const uint32_t begin = at_;
-  while (peek() == ' ' || peek() == '\t') ++at_;
-  return at_ > begin;
-}
+namespace {
+constexpr CharacterSet name_letters("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
+}  // namespace
 
 bool Parser::take_newline() {
   const uint32_t begin = at_;
@@ -57,6 +49,12 @@ void Parser::skip_line() {
 std::string_view Parser::peek_name() const {
   size_t end = at_;
   bool is_digits = true;
+  for (char c = peek(); name_letters.has(c); c = end < text_.size() ? text_[end] : '\0') {
+    is_digits = is_digits && c >= '0' && c <= '9';
+    ++end;
+  }
+  if (end >= text_.size() || static_cast<unsigned char>(text_[end]) < 0x80)
+    return is_digits ? std::string_view{} : text_.substr(at_, end - at_);
   while (const size_t length = name_character_length(text_.substr(end, 4))) {
     is_digits = is_digits && text_[end] >= '0' && text_[end] <= '9';
     end += length;

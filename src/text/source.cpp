@@ -13,10 +13,10 @@ namespace {
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 void normalise(std::string& bytes) {
-  const size_t from =
-      bytes.compare(0, byte_order_mark.size(), byte_order_mark) == 0 ? byte_order_mark.size() : 0;
-  size_t to = 0;
-  for (size_t i = from; i < bytes.size(); ++i) {
+  if (bytes.compare(0, byte_order_mark.size(), byte_order_mark) == 0) bytes.erase(0, byte_order_mark.size());
+  size_t to = bytes.find('\r');  // most files have none
+  if (to == std::string::npos) return;
+  for (size_t i = to; i < bytes.size(); ++i) {
     if (bytes[i] == '\r') {
       if (i + 1 < bytes.size() && bytes[i + 1] == '\n') continue;
       bytes[to++] = '\n';
@@ -32,9 +32,11 @@ void normalise(std::string& bytes) {
 FileId SourceSet::add(std::string name, std::string bytes) {
   EXPECT(bytes.size() <= (size_t{1} << 30), "the caller keeps files under 1 GiB");
   normalise(bytes);
-  SourceFile file{std::move(name), std::move(bytes), {0}};
-  for (size_t i = 0; i < file.bytes.size(); ++i)
-    if (file.bytes[i] == '\n') file.line_starts.push_back(static_cast<uint32_t>(i + 1));
+  SourceFile file{std::move(name), std::move(bytes), {}};
+  file.line_starts.reserve(1 + static_cast<size_t>(std::count(file.bytes.begin(), file.bytes.end(), '\n')));
+  file.line_starts.push_back(0);
+  for (size_t i = file.bytes.find('\n'); i != std::string::npos; i = file.bytes.find('\n', i + 1))
+    file.line_starts.push_back(static_cast<uint32_t>(i + 1));
   files_.push_back(std::move(file));
   return FileId{static_cast<uint32_t>(files_.size() - 1)};
 }

@@ -94,13 +94,15 @@ TEST(Json, TargetsAreItemsOrContainers) {
       R"j([["^a",[{"->":".^.^.0"},{"->":".^.^"},{"->":"0.1.0"},{"->":"0.g"},{"->":"0.9"},["nop",{"#n":"in"}],null],)j"
       R"j({"g":[{"->":".^.^.1.in"},{"->":".^.^.^.^.x"},null]}],null])j"));
   const auto& inner = c.all[2].content;
-  EXPECT_EQ(inner[0].target, (Target{ContainerId{1}, 0, {}}));
-  EXPECT_EQ(inner[1].target, (Target{ContainerId{1}, -1, {}}));
-  EXPECT_EQ(inner[2].target, (Target{ContainerId{2}, 0, {}}));
-  EXPECT_EQ(inner[3].target, (Target{ContainerId{4}, -1, {}}));
-  EXPECT_EQ(inner[4].target, (Target{ContainerId{}, -1, "0.9"}));
-  EXPECT_EQ(c.all[4].content[0].target, (Target{ContainerId{3}, -1, {}}));
-  EXPECT_EQ(c.all[4].content[1].target, (Target{ContainerId{}, -1, ".^.^.^.^.x"}));
+  EXPECT_EQ(inner[0].target, (Target{ContainerId{1}, 0}));
+  EXPECT_EQ(inner[1].target, (Target{ContainerId{1}, -1}));
+  EXPECT_EQ(inner[2].target, (Target{ContainerId{2}, 0}));
+  EXPECT_EQ(inner[3].target, (Target{ContainerId{4}, -1}));
+  EXPECT_EQ(inner[4].target, Target{});
+  EXPECT_EQ(inner[4].text, "0.9");
+  EXPECT_EQ(c.all[4].content[0].target, (Target{ContainerId{3}, -1}));
+  EXPECT_EQ(c.all[4].content[1].target, Target{});
+  EXPECT_EQ(c.all[4].content[1].text, ".^.^.^.^.x");
   EXPECT_EQ(path_of(c, ContainerId{3}), "0.1.in");
   EXPECT_EQ(path_of(c, ContainerId{3}, 0), "0.1.in.0");
 }

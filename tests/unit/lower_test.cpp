@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "containers/json.hpp"
+#include "program/places.hpp"
 #include "program/program.hpp"
 
 namespace {
@@ -40,10 +41,10 @@ TEST(Lower, TellsAContainerFromItsFirstItem) {
   EXPECT_EQ(p.code[whole.first_item].op, Op::text);
   const TargetInfo& item = p.targets[p.code[1].a];
   EXPECT_EQ(item.address, whole.first_item);
-  EXPECT_EQ(item.path, "k.0");
+  EXPECT_EQ(path_of(p, item), "k.0");
   const TargetInfo& nowhere = p.targets[p.code[2].a];
   EXPECT_EQ(nowhere.address, no_address);
-  EXPECT_EQ(nowhere.path, "nowhere");
+  EXPECT_EQ(path_of(p, nowhere), "nowhere");
 }
 
 TEST(Lower, AnEmptyContainerIsItsOwnFirstItem) {
