@@ -165,8 +165,9 @@ int review_once(const Options& options, std::vector<std::string>& files) {
 
   FileKeeping kept;
   if (!kept.open(options, story, problem)) return complain(problem);
-  const graph::Graph graph = graph::explore(story.program, reductions, limits, watching, nullptr,
-                                            {.costs = options.explain_state, .offers = true}, kept.keeping());
+  const graph::Graph graph = graph::explore(
+      story.program, reductions, limits, watching, nullptr,
+      {.costs = options.explain_state, .costs_if_stopped = true, .offers = true}, kept.keeping());
   if (!kept.refusal().empty()) return complain(kept.refusal());
   if (story.claimed) {
     Judged judged = judge_claims(story, reductions, limits, watching, graph.situations);

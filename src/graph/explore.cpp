@@ -219,8 +219,7 @@ void Explorer::finish() {
   for (Address at = 0; at < program_.code.size(); ++at)
     if (known_.printed.chooses_words(at)) graph_.held[at] = 3;
   if (recording_.offers) list_offers();
-  // What is kept on purpose makes no story large.
-  if (recording_.costs || (!graph_.is_complete && program_.kept.empty())) weigh_slots();
+  if (recording_.costs || (recording_.costs_if_stopped && !graph_.is_complete)) weigh_slots();
   if (observer_) graph_.atom_failures = std::move(observer_->failures);
 }
 

@@ -118,8 +118,9 @@ struct Reductions {
 struct Recording {
   bool traces =
       false;           ///< the instructions that ran on it, and the options that stood before the reader then
-  bool costs = false;  ///< what each remembered thing costs; of a stopped search always
-  bool offers = false;  ///< which options stand together in choice situations
+  bool costs = false;  ///< what each remembered thing costs
+  bool costs_if_stopped = false;  ///< … only when the search did not come to its end
+  bool offers = false;            ///< which options stand together in choice situations
 };
 
 enum class Limit : uint8_t { none, time, memory, states, choices, interrupted, steps, outcomes };
