@@ -3,7 +3,6 @@
 #include "base/decimal.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <cstdlib>
 
@@ -79,6 +78,8 @@ std::from_chars_result read_real(std::string_view text, Real& out) {
 #endif
 
 }  // namespace
+
+std::from_chars_result read_double(std::string_view text, double& out) { return read_real(text, out); }
 
 bool read_decimal(std::string_view text, float& out) {
   const std::from_chars_result result = read_real(text, out);

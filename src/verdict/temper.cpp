@@ -2,8 +2,9 @@
 #include "verdict/temper.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
+
+#include "base/decimal.hpp"
 
 namespace dramaturg::verdict {
 namespace {
@@ -67,7 +68,7 @@ double times_of_tags(const Temper& temper, const std::vector<std::string>& tags,
     double number = 0;
     const auto value = tag_value(tag, temper.weight_tag);
     if (!value) continue;
-    const auto [end, error] = std::from_chars(value->data(), value->data() + value->size(), number);
+    const auto [end, error] = base::read_double(*value, number);
     if (error == std::errc() && number >= 0 && number <= 1000) times *= number;
   }
   return times;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/decimal.hpp"
 #include "base/nearest.hpp"
 #include "syntax/parse.hpp"
 #include "world/check.hpp"
@@ -216,7 +217,7 @@ class CheckParser {
     const bool is_percent = digits.ends_with('%');
     if (is_percent) digits.remove_suffix(1);
     while (digits.ends_with(' ')) digits.remove_suffix(1);
-    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), check_.share);
+    const auto read = base::read_double(digits, check_.share);
     const bool is_read =
         !digits.empty() && read.ec == std::errc{} && read.ptr == digits.data() + digits.size();
     if (!is_read || !(check_.share >= 0) || check_.share > 100) {

@@ -12,6 +12,7 @@ import tempfile
 top = pathlib.Path(__file__).resolve().parents[2]
 root = pathlib.Path(os.environ.get("DRAMATURG_WASI", "/"))
 compiler = shutil.which("clang++-19")
+launcher = [path] if (path := shutil.which("ccache")) else []  # two minutes the first time, seconds from then on
 library = root / "usr/lib/llvm-19/lib/wasm32-wasi"
 headers = [root / "usr/lib/llvm-19/include/wasm32-wasi/c++/v1", root / "usr/include/wasm32-wasi"]
 runtime = root / "usr/lib/llvm-19/lib/clang/19/lib/wasi/libclang_rt.builtins-wasm32.a"
@@ -33,21 +34,22 @@ if not shutil.which("wasm-ld-19"):
     skip("there is no wasm-ld-19 here: apt-get install lld-19")
 
 
-def run(*words):
-    made = subprocess.run([str(word) for word in words], capture_output=True, text=True, timeout=600)
+def run(*words, **more):
+    made = subprocess.run([str(word) for word in words], capture_output=True, text=True, timeout=600, **more)
     assert made.returncode == 0, f"{words}\n{made.stdout}\n{made.stderr}"
     return made.stdout
 
 
 def build(folder):
-    # A folder of its own for the one header-only library: nothing else of this machine's may be seen.
+    # A folder of its own for the one header-only library: nothing else of this machine's may be seen. It is named by
+    # `.`, so that every run has the same command and a cache of compilations knows it again.
     os.symlink("/usr/include/xxhash.h", folder / "xxhash.h")
-    flags = ["--target=wasm32-wasi", "-std=c++20", "-O1", "-fno-exceptions", "-fno-rtti", "-Wall", "-Wextra", "-Werror",
-             "-nostdinc++", *[f"-isystem{each}" for each in (*headers, folder)], f"-I{top}/src", f"-I{top}/include"]
+    flags = ["--target=wasm32-wasi", "-std=c++20", "-O0", "-fno-exceptions", "-fno-rtti", "-Wall", "-Wextra", "-Werror",
+             "-nostdinc++", *[f"-isystem{each}" for each in (*headers, ".")], f"-I{top}/src", f"-I{top}/include"]
     sources = [top / "tests/wasm/play.cpp", *(each for layer in LAYERS for each in sorted(top.glob(f"src/{layer}/*.cpp")))]
     objects = [folder / f"{i}.o" for i in range(len(sources))]
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        list(pool.map(lambda pair: run(compiler, *flags, "-c", pair[0], "-o", pair[1]), zip(sources, objects)))
+        list(pool.map(lambda pair: run(*launcher, compiler, *flags, "-c", pair[0], "-o", pair[1], cwd=folder), zip(sources, objects)))
     # What some builds of libc++ want and wasi-libc lacks: the guard of the stack.
     guard = folder / "guard.c"
     guard.write_text("unsigned long __stack_chk_guard = 1;\nvoid __stack_chk_fail(void) { __builtin_trap(); }\n")
