@@ -7,7 +7,7 @@
 
 namespace dramaturg::base {
 namespace {
-constexpr size_t least = size_t{8} << 10, most = size_t{16} << 20;
+constexpr size_t least = size_t{8} << 10, most = size_t{1} << 20;
 }  // namespace
 
 Arena::Block::Block(size_t bytes) : memory(allocate_pages(bytes)), bytes(bytes) {}

@@ -1,8 +1,8 @@
 // Memory for many small things that die together: handed out from a few large blocks, given back all at once.
 //
 // What lies here is never destroyed, so it must need no destructor; where it lies it stays, also when the
-// arena is moved. Blocks grow from a few kilobytes to many megabytes (in huge pages, if the system has them),
-// so that a small story costs little and a large one few allocations. Left out: giving anything back before
+// arena is moved. Blocks grow from a few kilobytes to a megabyte, so that a small story costs little and a
+// large one few allocations. Left out: giving anything back before
 // the end.
 #pragma once
 

@@ -93,7 +93,7 @@ class Builder {
                    uint32_t depth);
   void nest(Weave& weave, const std::vector<const Node*>& nodes, size_t begin, size_t end, uint32_t depth);
   void check_function(Scope& scope);
-  void find_return(Scope& scope);
+  void check_return(Scope& scope);
 
   // ---- build.cpp: flows and plain content
   Box& flow(Scope& scope);

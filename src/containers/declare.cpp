@@ -69,7 +69,7 @@ void Builder::declare_flow(Scope& scope) {
   if (scope.is_function()) {
     check_function(scope);
   } else if (!is_story) {
-    find_return(scope);
+    check_return(scope);
   }
 }
 
@@ -98,6 +98,8 @@ void Builder::declare_node(const Node& node, Scope& scope) {
     declare_const(node, *constant, scope);
   } else if (const auto* list = std::get_if<syntax::ListDeclaration>(&node.what)) {
     names_.add_list(list->name, node.span, *list);
+  } else if (scope.found_return == nullptr && std::holds_alternative<syntax::Return>(node.what)) {
+    scope.found_return = &node;
   }
 }
 
@@ -224,11 +226,7 @@ void Builder::check_function(Scope& scope) {
 
 /// `~ return` in a knot or stitch that is not a function. A knot's stitches are its own content here, so that
 /// neither warns of loose ends besides: it is likely a function that was not marked as one.
-void Builder::find_return(Scope& scope) {
-  walk(scope.flow->body, [&](const Node& node) {
-    if (std::holds_alternative<syntax::Return>(node.what)) scope.found_return = &node;
-    return scope.found_return == nullptr;
-  });
+void Builder::check_return(Scope& scope) {
   if (scope.found_return != nullptr) {
     report(scope.found_return, Code::return_outside, scope.found_return->span);
   }

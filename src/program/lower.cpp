@@ -82,11 +82,11 @@ class Lowering {
     describe_containers();
     lay_out();
     declare_globals();
-    program_.code.reserve(placed_.size());
-    program_.spans.reserve(placed_.size());
-    program_.container_at.reserve(placed_.size());
-    program_.index_at.reserve(placed_.size());
-    for (const Placed& placed : placed_) translate(placed);
+    program_.code.resize(placed_.size());
+    program_.spans.resize(placed_.size());
+    program_.container_at.resize(placed_.size());
+    program_.index_at.resize(placed_.size());
+    for (Address at = 0; at < placed_.size(); ++at) translate(at);
     name_places();
     program_.globals = globals_.take();
     program_.temp_names = temps_.take();
@@ -169,7 +169,7 @@ class Lowering {
     placed_.reserve(spots);
     for (uint32_t i = 0; i < source_.all.size(); ++i) {
       const Container& from = source_.all[i];
-      ContainerInfo info;
+      ContainerInfo& info = program_.containers.emplace_back();
       info.parent = from.parent;
       info.subtree_end = from.subtree_end;
       info.index_in_parent = from.index_in_parent;
@@ -189,7 +189,6 @@ class Lowering {
       info.is_observed = from.is_observed;
       if (from.is_observed) program_.observed.push_back({i});
       info.span = from.span;
-      program_.containers.push_back(std::move(info));
     }
   }
 
@@ -314,7 +313,8 @@ class Lowering {
 
   // ---- instructions
 
-  void translate(const Placed& placed) {
+  void translate(Address at) {
+    const Placed& placed = placed_[at];
     const Container& container = source_.at(placed.container);
     Instruction out;
     text::Span span = container.span;
@@ -324,20 +324,20 @@ class Lowering {
       out.op = Op::run_out;
     } else {
       const Item& item = container.content[static_cast<size_t>(placed.index)];
-      out = instruction_for(item, placed.container);
+      out = instruction_for(item, placed.container, at);
       span = item.span;
     }
-    program_.code.push_back(out);
-    program_.spans.push_back(span);
-    program_.container_at.push_back(placed.container);
-    program_.index_at.push_back(placed.index);
+    program_.code[at] = out;
+    program_.spans[at] = span;
+    program_.container_at[at] = placed.container;
+    program_.index_at[at] = placed.index;
   }
 
   static Instruction push(Value value) {
     return {Op::push, 0, 0, value.bits, static_cast<uint32_t>(value.kind) | uint32_t{value.context} << 16};
   }
 
-  Instruction instruction_for(const Item& item, ContainerId holder) {
+  Instruction instruction_for(const Item& item, ContainerId holder, Address at) {
     switch (item.kind) {
       case ItemKind::container: return {};  // laid out in place, never placed as an item
       case ItemKind::text: return {Op::text, 0, 0, program_.constants.intern(item.text).value, 0};
@@ -359,7 +359,7 @@ class Lowering {
       }
       case ItemKind::list: return push(Value::of(list_of(item)));
       case ItemKind::divert: return divert(item);
-      case ItemKind::choice: return choice(item);
+      case ItemKind::choice: return choice(item, at);
       case ItemKind::get_variable: return get_variable(item);
       case ItemKind::get_count: return {Op::get_count, 0, 0, counted_container(item.target).value, 0};
       case ItemKind::set_variable: return set_variable(item);
@@ -391,12 +391,12 @@ class Lowering {
     return out;
   }
 
-  Instruction choice(const Item& item) {
+  Instruction choice(const Item& item, Address at) {
     ChoicePointInfo info;
     info.flags = static_cast<uint8_t>(item.number);
     info.target = target_of(item);
     info.target_container = counted_container(item.target);
-    info.address = static_cast<Address>(program_.code.size());
+    info.address = at;
     program_.choice_points.push_back(info);
     return {Op::choice, 0, 0, static_cast<uint32_t>(program_.choice_points.size() - 1), 0};
   }
