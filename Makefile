@@ -1,5 +1,5 @@
 # The developer's short words; newcomers need only ./dramaturg and ./test.
-.PHONY: accept fuzz bench asan lint format differential deb
+.PHONY: accept fuzz bench asan tsan lint format differential deb
 B := $(if $(DRAMATURG_BUILD),$(DRAMATURG_BUILD),build)
 
 accept:  # rewrites the expected transcripts; read the diff before you commit it
@@ -28,6 +28,10 @@ bench:
 asan:
 	@tools/bootstrap asan
 	@ctest --test-dir $(B)/asan -j2 --output-on-failure
+
+tsan:  # the test of threads
+	@tools/bootstrap tsan
+	@ctest --test-dir $(B)/tsan --output-on-failure
 
 lint:  # slow: about 7 s a file; wants clang-tidy-19
 	@tools/bootstrap asan

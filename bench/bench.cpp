@@ -21,6 +21,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/hands.hpp"
 #include "containers/build.hpp"
 #include "graph/graph.hpp"
 #include "program/program.hpp"
@@ -163,6 +164,9 @@ int bench_play(const std::string& path) {
 struct Patience final : graph::Watcher {
   bool go_on(const graph::Progress&) override { return true; }
   double now() override { return cpu_seconds(); }
+  graph::Hands* hands() override { return &threads; }
+  explicit Patience(uint32_t count = 1) : threads(count) {}
+  cli::Threads threads;
 };
 
 /// A million readings of a story, drawn and solved.
@@ -258,17 +262,20 @@ int bench_snapshot(const std::string& path) {
   return 0;
 }
 
-int bench_explore(const std::string& path, bool is_recorded) {
+int bench_explore(const std::string& path, bool is_recorded, uint32_t threads) {
   const program::Program program = compile(path);
-  Patience patience;
+  Patience patience(threads);
+  const Clock::time_point begin = Clock::now();
   const graph::Graph found = graph::explore(program, {}, {}, patience, nullptr, {is_recorded});
+  const double elapsed = seconds_since(begin);
   const double states = static_cast<double>(std::max<uint64_t>(found.situations, 1));
   std::printf(
       "{\"complete\": %s, \"situations\": %llu, \"moves\": %llu, \"depth\": %u, \"seconds\": %.4f, "
-      "\"moves_per_second\": %.0f, \"key_bytes_per_state\": %.1f, \"bytes_per_state\": %.1f, \"peak_kb\": "
+      "\"elapsed\": %.4f, \"moves_per_second\": %.0f, \"key_bytes_per_state\": %.1f, \"bytes_per_state\": "
+      "%.1f, \"peak_kb\": "
       "%ld}\n",
       found.is_complete ? "true" : "false", static_cast<unsigned long long>(found.situations),
-      static_cast<unsigned long long>(found.moves), found.depth, found.seconds,
+      static_cast<unsigned long long>(found.moves), found.depth, found.seconds, elapsed,
       static_cast<double>(found.moves) / std::max(found.seconds, 1e-9),
       static_cast<double>(found.state_bytes) / states, static_cast<double>(found.peak_bytes) / states,
       peak_kilobytes());
@@ -281,12 +288,14 @@ int main(int argc, char** argv) {
   if (argc == 3 && !std::strcmp(argv[1], "compile")) return bench_compile(argv[2]);
   if (argc == 3 && !std::strcmp(argv[1], "play")) return bench_play(argv[2]);
   if (argc == 3 && !std::strcmp(argv[1], "snapshot")) return bench_snapshot(argv[2]);
-  if (argc == 3 && !std::strcmp(argv[1], "explore")) return bench_explore(argv[2], false);
+  const uint32_t threads = argc == 4 ? static_cast<uint32_t>(std::max(1, std::atoi(argv[3]))) : 1;
+  if (argc >= 3 && !std::strcmp(argv[1], "explore")) return bench_explore(argv[2], false, threads);
   if (argc == 3 && !std::strcmp(argv[1], "odds")) return bench_odds(argv[2]);
   if (argc == 3 && !std::strcmp(argv[1], "solve")) return bench_solve(std::atof(argv[2]));
-  if (argc == 3 && !std::strcmp(argv[1], "explore-recorded")) return bench_explore(argv[2], true);
+  if (argc >= 3 && !std::strcmp(argv[1], "explore-recorded")) return bench_explore(argv[2], true, threads);
   std::fprintf(stderr,
-               "usage: bench compile|play|snapshot|explore|explore-recorded|odds FILE.ink | solve MILLIONS; "
+               "usage: bench compile|play|snapshot|odds FILE.ink | explore|explore-recorded FILE.ink "
+               "[THREADS] | solve MILLIONS; "
                "FILE.ink\n");
   return 2;
 }

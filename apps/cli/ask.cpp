@@ -95,7 +95,7 @@ int run_ask(const Options& options) {
   if (options.operands[1].find_first_not_of(" \t\n") == std::string::npos)
     return complain("the question is empty; one is 'never gold < 0', more: dramaturg ask --help");
   const graph::Limits limits = read_limits(options);
-  Watching watching(progress_kind(options));
+  Watching watching(progress_kind(options), thread_count(options));
   LoadOptions loading;
   loading.is_quiet = true;
   loading.undone = "asked";

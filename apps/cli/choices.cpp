@@ -82,7 +82,7 @@ int read_named(const Story& story, const std::string& name, std::vector<Pick>& p
 
 int find_shortest(const Story& story, const Options& options, const std::string& name,
                   std::vector<Pick>& picks) {
-  Watching watching(progress_kind(options));
+  Watching watching(progress_kind(options), thread_count(options));
   const graph::Graph graph = graph::explore(story.program, {}, read_limits(options), watching);
   watching.finish();
   verdict::MachineReplayer replayer(story.program);

@@ -20,7 +20,7 @@ int examine(const std::string& story, const Options& options, const char* undone
 }
 
 int examine_loaded(const Options& options, const graph::Recording& recording, Examined& out) {
-  Watching watching(progress_kind(options));
+  Watching watching(progress_kind(options), thread_count(options));
   verdict::Options judging;
   judging.story = out.story.name;
   judging.compile_seconds = watching.now();

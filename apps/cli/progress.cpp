@@ -3,6 +3,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 
@@ -59,7 +60,14 @@ ProgressKind progress_kind(const Options& options) {
   return isatty(STDERR_FILENO) ? ProgressKind::line : ProgressKind::plain;
 }
 
-Watching::Watching(ProgressKind kind) : kind_(kind), begun_(std::chrono::steady_clock::now()) {
+uint32_t thread_count(const Options& options) {
+  constexpr uint64_t usual_most = 8, most = 64;
+  const uint64_t cores = std::clamp<uint64_t>(std::thread::hardware_concurrency(), 1, usual_most);
+  return static_cast<uint32_t>(std::clamp<uint64_t>(options.threads.value.value_or(cores), 1, most));
+}
+
+Watching::Watching(ProgressKind kind, uint32_t threads)
+    : kind_(kind), begun_(std::chrono::steady_clock::now()), threads_(threads) {
   interrupts = 0;
   std::signal(SIGINT, on_interrupt);
 }

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <string>
 
+#include "cli/hands.hpp"
 #include "cli/options.hpp"
 #include "graph/graph.hpp"
 
@@ -16,21 +17,27 @@ enum class ProgressKind : uint8_t { none, plain, line };
 /// As `--progress` and `-q` say, else by whether stderr is a terminal.
 ProgressKind progress_kind(const Options& options);
 
+/// `--threads`, else as many as the machine has cores, within reason.
+uint32_t thread_count(const Options& options);
+
 class Watching final : public graph::Watcher {
  public:
-  explicit Watching(ProgressKind kind);
+  /// `threads`: who explore, see thread_count.
+  Watching(ProgressKind kind, uint32_t threads);
   ~Watching();
   Watching(const Watching&) = delete;
   Watching& operator=(const Watching&) = delete;
 
   bool go_on(const graph::Progress& progress) override;
   double now() override;
+  graph::Hands* hands() override { return &threads_; }
   /// Wipes the line.
   void finish();
 
  private:
   ProgressKind kind_;
   std::chrono::steady_clock::time_point begun_;
+  Threads threads_;
   double told_ = 0;
   uint64_t open_before_ = 0;
   bool is_shown_ = false;

@@ -142,7 +142,7 @@ int review_once(const Options& options, std::vector<std::string>& files) {
   if (options.html.is_wanted && !read_configured(options, readers, problem)) return complain(problem);
   const graph::Limits limits = read_limits(options);
 
-  Watching watching(progress_kind(options));
+  Watching watching(progress_kind(options), thread_count(options));
   LoadOptions load_options;
   load_options.is_quiet = options.quiet;
   load_options.undone = "reviewed";

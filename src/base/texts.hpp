@@ -2,7 +2,8 @@
 // it came from lives.
 //
 // The bytes lie in blocks; a copy shares the blocks of what it was copied from and goes on in a new one of
-// its own, so copying costs a view a text and no bytes. Left out: finding a text, and taking one away.
+// its own, so copying costs a view a text and no bytes. Only the newest can be taken away again. Left out:
+// finding a text.
 #pragma once
 
 #include <cstddef>
@@ -37,6 +38,14 @@ class Texts {
     texts_.emplace_back(at_, text.size());
     at_ += text.size();
     left_ -= text.size();
+  }
+  /// Takes the newest away; what comes next may lie where it lay.
+  void drop() {
+    const std::string_view text = texts_.back();
+    texts_.pop_back();
+    if (text.data() + text.size() != at_) return;
+    at_ -= text.size();
+    left_ += text.size();
   }
 
  private:

@@ -20,12 +20,16 @@ inline constexpr uint32_t most_looks = 3;  ///< at places, in one turn
 
 struct Move {
   enum class Stage : uint8_t {
-    place,   // stands at a place: looks[0] may be known
-    known,   // it ends where another did
-    choice,  // `key` is the situation it ends in
-    chance,  // `key` is the question to chance it ends in
-    ended,   // the story stopped at `where`
-    odd,     // out of the ordinary: it is run once more, alone
+    place,    // stands at a place: looks[0] may be known
+    known,    // it ends where another did
+    same,     // it ends where an earlier one of its crew's round does: `known` is its number there
+    choice,   // `key` is the situation it ends in
+    chance,   // `key` is the question to chance it ends in
+    ended,    // the story stopped at `where`
+    odd,      // out of the ordinary: it is run once more, alone
+    fault,    // the story broke; these are left only by a run alone
+    loop,     // the turn never ends
+    unknown,  // where it leads was not found out
   };
   struct Look {
     std::vector<uint8_t> key;
@@ -37,28 +41,33 @@ struct Move {
   Step step;
   Stage stage = Stage::odd;
   uint32_t look_count = 0;
-  std::array<Look, most_looks> looks;  ///< places on the way that nobody was known to have come to
-  Look key;
+  StateId known;
   MarkId mark = 0;
   StandingId standing = 0;
   program::Address where = 0;  ///< place: the thread's `previous`; ended: the instruction that ended it
-  TraceId trace{};
-  StateId known;
+  Look key;
+  std::array<Look, most_looks> looks;  ///< places on the way that nobody was known to have come to
+  std::vector<story::Run> runs;        ///< what ran, when that is recorded
 };
 
 class Batch {
  public:
   bool empty() const { return size_ == 0; }
-  bool is_full() const { return size_ == moves_.size(); }
+  bool is_full() const { return size_ >= usual_size; }
   uint32_t size() const { return size_; }
   Move* begin() { return moves_.data(); }
   Move* end() { return moves_.data() + size_; }
-  /// Whatever the slot held stands in it.
-  Move& add() { return moves_[size_++]; }
+  Move& operator[](uint32_t i) { return moves_[i]; }
+  /// Whatever the slot held stands in it. Valid until the next.
+  Move& add() {
+    if (size_ == moves_.size()) moves_.resize(2 * size_);
+    return moves_[size_++];
+  }
   void clear() { size_ = 0; }
 
  private:
-  std::vector<Move> moves_{64};
+  static constexpr uint32_t usual_size = 64;
+  std::vector<Move> moves_{usual_size};
   uint32_t size_ = 0;
 };
 

@@ -76,10 +76,27 @@ uint32_t Canon::entry_of(const Offer& offer) {
   }
   uint32_t at = 0;
   while (at < entries.arrivals.size() && entries.arrivals[at].around != around) ++at;
-  if (at == entries.arrivals.size()) entries.arrivals.push_back({around, previous});
+  if (at == entries.arrivals.size()) {
+    if (is_following_) {
+      lacks_entry_ = true;
+      return 0;
+    }
+    entries.arrivals.push_back({around, previous});
+    ++entry_count_;
+  }
   entries.last = at;
   entries.last_previous = previous;
   return at;
+}
+
+void Canon::follow(const Canon& leader) {
+  is_following_ = true;
+  memory_.follow(leader.memory_);
+  has_many_plans_ = leader.has_many_plans_;
+  if (entry_count_ == leader.entry_count_) return;
+  entry_count_ = leader.entry_count_;
+  for (size_t point = 0; point < entries_.size(); ++point)
+    entries_[point].arrivals = leader.entries_[point].arrivals;
 }
 
 /// The first frame that must be kept. A frame below is dropped when no frame above it can return to it:
@@ -299,6 +316,7 @@ void Canon::start(const State& state) {
 bool Canon::write_memory(const State& state, bool is_situation, BitWriter& out) {
   if (is_collecting_) plan_ = memory_.of(live_);
   if (!is_collecting_ && plan_ == Memory::unplanned) {
+    if (memory_.lacks_number()) return true;
     has_many_plans_ = true;
     return false;
   }

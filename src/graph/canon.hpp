@@ -42,6 +42,15 @@ class Canon {
   void encode_turn(const story::State& state, const story::Output& output, MarkId mark,
                    std::vector<uint8_t>& bytes);
 
+  /// Takes over the numbers that `leader` has given; from here on gives none, but says that one is lacking:
+  /// what was written then is of no use. Cost O(1) when there are none.
+  void follow(const Canon& leader);
+  bool lacks_number() const { return lacks_entry_ || memory_.lacks_number(); }
+  void forget_lack() {
+    lacks_entry_ = false;
+    memory_.forget_lack();
+  }
+
   /// Bytes held, beside what it was given.
   uint64_t memory() const { return memory_.bytes(); }
 
@@ -50,7 +59,10 @@ class Canon {
   void keep(Archive& archive) {
     memory_.keep(archive);
     archive.value(has_many_plans_);
-    for (Entries& entries : entries_) archive.row(entries.arrivals);
+    for (Entries& entries : entries_) {
+      archive.row(entries.arrivals);
+      if constexpr (Archive::is_reading) entry_count_ += static_cast<uint32_t>(entries.arrivals.size());
+    }
   }
 
   void decode(const uint8_t* bytes, story::State& state, story::Output& output, MarkId& mark);
@@ -113,6 +125,8 @@ class Canon {
   std::vector<uint8_t> thread_bytes_, previous_thread_bytes_;
   std::unordered_map<Address, program::SlotSet> after_call_;
   std::vector<Entries> entries_;  ///< by ChoicePointId
+  uint32_t entry_count_ = 0;
+  bool is_following_ = false, lacks_entry_ = false;
   uint64_t previous_thread_bits_ = 0;
   bool keep_all_temps_ = false;
 };

@@ -3,10 +3,10 @@
 //
 // A vertex is decoded into a State, each offer (or each outcome) is taken on a copy of it, the machine runs
 // silently to its next stop, and the state there is encoded and looked up. Since a question to chance is a
-// vertex of its own, loops through chance close like any other, and a path is simply the edges on the way. A
-// turn that will not end is watched (endless.hpp). Moves are taken in batches, whose lookups are fetched
-// ahead (batch.hpp): vertices, edges and whatever is told of them are made in the order of the moves, as if
-// each were finished before the next began.
+// vertex of its own, loops through chance close like any other, and a path is simply the edges on the way.
+// Moves are taken in batches, whose lookups are fetched ahead (batch.hpp), or by all hands in rounds
+// (crew.hpp): vertices, edges and whatever is told of them are made in the order of the moves, as if each
+// were finished before the next began.
 #include <algorithm>
 #include <map>
 
@@ -19,6 +19,12 @@ namespace {
 
 constexpr uint64_t most_memo_bytes = uint64_t{32} << 20;
 constexpr uint64_t most_pool_bytes = uint64_t{1} << 30;
+constexpr uint64_t ticks_between_looks = 256;
+constexpr double shortest_round = 0.02, longest_round = 0.1;  ///< seconds; else its size is changed
+
+bool has_key(const Move& move) {
+  return move.stage == Move::Stage::choice || move.stage == Move::Stage::chance;
+}
 
 }  // namespace
 
@@ -31,36 +37,19 @@ Explorer::Explorer(const Program& program, const Reductions& reductions, const L
       watcher_(watcher),
       known_(program, reductions, limits, recording, claims != nullptr),
       lean_(program::find_strides(program)),
-      places_(program, known_.flow, lean_),
-      pool_(program.constants),
-      draws_(known_.printed, graph_.executed, runs_),
-      context_{program, pool_, draws_},
-      notices_(program, known_.flow),
-      canon_(program, known_.liveness, known_.reads, known_.outlook, reductions, initial_),
+      memo_(limits.max_bytes ? std::min(limits.max_bytes / 16, most_memo_bytes) : most_memo_bytes),
       claims_(claims),
-      keeping_(keeping),
-      memo_(limits.max_bytes ? std::min(limits.max_bytes / 16, most_memo_bytes) : most_memo_bytes) {
-  graph_.executed = known_.seen.executed;
-  graph_.offered = known_.seen.offered;
-  if (claims_) {
-    observer_.emplace(program, *claims_, pool_, &known_.asked);
-    context_.trace.watch = &observer_->watch;
-  }
+      setting_{program, known_, lean_, reductions_, limits_, recording_, claims, graph_.score, memo_},
+      leader_(setting_, nullptr),
+      keeping_(keeping) {
   EXPECT(!claims_ || program.kept.empty(), "claims and kept globals are searches of their own");
-  marks_.number("");
-  context_.lean = &lean_;
-  context_.trace.executed = graph_.executed.data();
-  context_.trace.offered = graph_.offered.data();
-  if (recording_.traces) context_.trace.runs = &runs_;
-  context_.trace.ending_tag = &met_tag_;
-  context_.trace.notices = &notices_;
-  output_.is_silent = true;
+  // What is observed is of one move, and where readers stand is numbered as it is met.
+  if (!claims_ && program.kept.empty()) hands_ = watcher.hands();
+  if (hands_ != nullptr && hands_->count() < 2) hands_ = nullptr;
 }
 
 Graph Explorer::explore() {
   begun_ = kept_ = watcher_.now();
-  context_.steps_left = limits_.steps_per_turn;
-  initial_ = story::initial_state(context_);
   if (keeping_ == nullptr || keeping_->earlier == nullptr)
     start();
   else if (!resume())
@@ -72,8 +61,7 @@ Graph Explorer::explore() {
     if (level_.empty()) break;
     if (is_interrupted_) stop(Limit::interrupted);
     if (depth_ >= limits_.max_choices) stop(Limit::choices);
-    for (; at_ < level_.size() && go_on(); ++at_) expand(level_[at_]);
-    finish_batch();
+    expand_all(level_, at_);
     if (is_stopped_) break;
     ++depth_;
     next_turn();
@@ -84,20 +72,13 @@ Graph Explorer::explore() {
 }
 
 void Explorer::start() {
-  state_ = initial_;
-  output_.pieces.clear();
   graph_.vertices.reserve(1 << 12);
+  Move move;
+  leader_.open(move);
   parent_ = StateId::none();
-  step_ = {};
-  child_depth_ = 0;
-  mark_ = 0;
-  if (initial_.fault.kind != story::FaultKind::none) {
-    add_fault(VertexKind::fault, initial_.fault);
-  } else {
-    if (observer_) observer_->begin(true);
-    begin_run();
-    end_turn(step_machine());
-  }
+  tell_news();
+  if (leader_.cut != Limit::none) cut(leader_.cut);
+  add(move);
   next_turn();
 }
 
@@ -111,59 +92,69 @@ void Explorer::next_turn() {
 
 /// Answers the questions to chance of this depth, and those that follow in the same turn.
 void Explorer::finish_turns() {
-  for (;; ++chance_at_) {
-    if (chance_at_ == chance_.size()) finish_batch();  // may lead to more of them
-    if (chance_at_ == chance_.size() || !go_on()) break;
-    expand(chance_[chance_at_]);
+  do expand_all(chance_, chance_at_);
+  while (chance_at_ < chance_.size() && !is_stopped_);
+}
+
+/// To the end, or to a limit; the moves of all that lie before `at` are in the graph then.
+void Explorer::expand_all(const std::vector<StateId>& situations, size_t& at) {
+  while (at < situations.size() && go_on()) {
+    const bool is_worth_it = hands_ != nullptr && situations.size() - at >= Crew::least;
+    if (!is_worth_it || !expand_together(situations, at)) expand(situations[at++]);
   }
   finish_batch();
 }
 
 /// Each move makes one edge, in the end.
 void Explorer::expand(StateId id) {
-  canon_.decode(store_.bytes(id), parent_state_, parent_output_, parent_mark_);
-  parent_ = id;
-  Vertex& vertex = graph_.vertices[id.value];
-  const bool is_choice = vertex.kind == VertexKind::choice;
-  child_depth_ = vertex.depth + (is_choice ? 1 : 0);
-  vertex.first_edge = static_cast<uint32_t>(graph_.edges.size()) + batch_.size();
-  const uint32_t moves = is_choice ? expand_choices() : expand_outcomes();
-  graph_.vertices[id.value].edge_count = moves;
-}
-
-uint32_t Explorer::expand_choices() {
-  const StateId from = parent_;
-  const uint32_t count = story::visible_offers(parent_state_);
-  for (uint32_t i = 0; i < count; ++i) {
-    take_rest(parent_output_, parent_mark_);
-    take_choice(parent_state_, i);
-    ++graph_.moves;
-    run_on(from, {false, i, static_cast<int32_t>(i) + 1});
+  const bool is_choice = graph_.vertices[id.value].kind == VertexKind::choice;
+  const uint32_t moves = leader_.stand_at(id, store_.bytes(id), is_choice);
+  for (uint32_t index = 0; index < moves; ++index) {
+    Move& move = batch_.add();
+    leader_.take(index, move);
+    if (has_key(move)) store_.prefetch(move.key.hash);
+    if (batch_.is_full() || claims_ != nullptr) finish_batch();
   }
-  return count;
-}
-
-uint32_t Explorer::expand_outcomes() {
-  const StateId from = parent_;
-  const DrawRequest request = ask_again();
-  for (uint32_t k = 0; k < request.outcomes; ++k) {
-    take_parent();
-    const int32_t shown = request.kind == story::DrawKind::random ? request.low + static_cast<int32_t>(k)
-                                                                  : static_cast<int32_t>(k) + 1;
-    draws_.set(k);
-    run_on(from, {true, k, shown});
-  }
-  return request.outcomes;
 }
 
 /// First to the end of each turn, then into the graph, both in the order of the moves.
 void Explorer::finish_batch() {
-  for (Move& move : batch_) {
-    if (move.stage != Move::Stage::place || look_up(move, 0)) continue;
-    go_on_from_place(move);
-  }
+  leader_.finish(batch_);
   for (Move& move : batch_) add_move(move);
   batch_.clear();
+}
+
+/// The next of them by all hands, as if each were expanded before the next. False: none was.
+bool Explorer::expand_together(const std::vector<StateId>& situations, size_t& at) {
+  finish_batch();
+  if (!crew_) crew_.emplace(setting_, leader_, store_, graph_, *hands_);
+  const double before = watcher_.now();
+  const size_t wanted = std::min(situations.size() - at, round_size_);
+  const size_t count = crew_->run(situations.data() + at, wanted);
+  if (limits_.max_states != 0) {
+    // Where the limit falls into a round, one after the other is expanded: nothing beyond it may leave a
+    // mark.
+    if (graph_.situations + crew_->move_count() >= limits_.max_states || count < wanted) {
+      crew_->forget();
+      hands_ = nullptr;
+      return false;
+    }
+    crew_->tell(leader_);
+  }
+  at += count;
+  crew_->each_move([&](Move& move, const Move* ahead) {
+    if (ahead != nullptr && has_key(*ahead)) store_.prefetch(ahead->key.hash);
+    if (move.stage == Move::Stage::same) {
+      move.known = crew_->named(move.known).known;
+      move.stage = Move::Stage::known;
+    }
+    add_move(move);
+  });
+  const double seconds = watcher_.now() - before;
+  if (seconds < shortest_round) round_size_ = std::min(Crew::most, round_size_ * 2);
+  if (seconds > longest_round) round_size_ = std::max(Crew::least, round_size_ / 2);
+  ticks_ |= ticks_between_looks - 1;  // looks at the limits at once
+  return count > 0;
 }
 
 void Explorer::stop(Limit limit) {
@@ -179,16 +170,16 @@ void Explorer::cut(Limit limit) {
 
 uint64_t Explorer::memory() const {
   return store_.memory() + graph_.traces.memory() + graph_.vertices.capacity() * sizeof(Vertex) +
-         graph_.edges.memory() + pool_.bytes() + canon_.memory() + memo_.memory();
+         graph_.edges.memory() + leader_.memory() + memo_.memory() + (crew_ ? crew_->memory() : 0);
 }
 
 bool Explorer::go_on() {
   if (is_stopped_) return false;
   if (limits_.max_states && graph_.situations + batch_.size() >= limits_.max_states) finish_batch();
   if (limits_.max_states && graph_.situations >= limits_.max_states) stop(Limit::states);
-  if ((++ticks_ & 255) == 0) {
+  if ((++ticks_ & (ticks_between_looks - 1)) == 0) {
     const uint64_t bytes = memory();
-    if ((limits_.max_bytes && bytes > limits_.max_bytes) || pool_.bytes() > most_pool_bytes)
+    if ((limits_.max_bytes && bytes > limits_.max_bytes) || leader_.pool_bytes() > most_pool_bytes)
       stop(Limit::memory);
     const double now = watcher_.now();
     if (now - begun_ > limits_.max_seconds) stop(Limit::time);
@@ -213,14 +204,19 @@ void Explorer::finish() {
   graph_.state_bytes = store_.arena_bytes();
   graph_.peak_bytes = memory();
   graph_.printed = known_.printed;
-  context_.trace.notices = nullptr;
-  graph_.held = std::move(notices_.held);
+  if (crew_) {
+    crew_->tell(leader_);
+    graph_.threads = crew_->count();
+  }
+  graph_.executed = std::move(leader_.seen.executed);
+  graph_.offered = std::move(leader_.seen.offered);
+  graph_.held = std::move(leader_.held());
   // What decides between words is forgotten: how it fell out here is not how it falls out for a reader.
   for (Address at = 0; at < program_.code.size(); ++at)
     if (known_.printed.chooses_words(at)) graph_.held[at] = 3;
   if (recording_.offers) list_offers();
   if (recording_.costs || (recording_.costs_if_stopped && !graph_.is_complete)) weigh_slots();
-  if (observer_) graph_.atom_failures = std::move(observer_->failures);
+  if (claims_ != nullptr) graph_.atom_failures = std::move(leader_.observer()->failures);
 }
 
 /// The options before the reader, each list once.
@@ -229,9 +225,8 @@ void Explorer::list_offers() {
   std::vector<ChoicePointId> points;
   for (uint32_t v = 0; v < graph_.vertices.size(); ++v) {
     if (graph_.vertices[v].kind != VertexKind::choice) continue;
-    canon_.decode(store_.bytes({v}), parent_state_, parent_output_, parent_mark_);
     points.clear();
-    for (const story::Offer& offer : parent_state_.offers)
+    for (const story::Offer& offer : leader_.look_at(store_.bytes({v})).offers)
       if (!offer.is_invisible_default) points.push_back(offer.point);
     const auto [at, is_new] = known.try_emplace(points, static_cast<uint32_t>(graph_.offers.size()));
     if (is_new) graph_.offers.push_back(points);
@@ -243,8 +238,8 @@ void Explorer::weigh_slots() {
   Explainer explainer(program_, known_);
   for (uint32_t v = 0; v < graph_.vertices.size() && !explainer.is_full(); ++v) {
     if (graph_.vertices[v].kind != VertexKind::choice) continue;
-    canon_.decode(store_.bytes({v}), parent_state_, parent_output_, parent_mark_);
-    explainer.add(parent_state_, canon_.last_live());
+    const story::State& state = leader_.look_at(store_.bytes({v}));
+    explainer.add(state, leader_.last_live());
   }
   graph_.costs = explainer.weigh();
 }

@@ -1,6 +1,6 @@
-// The search under way: what it has found, where it stands, and the machine it runs. Its verbs are in
-// explore.cpp (the levels, the limits), turn.cpp (one move, from a situation to the next stop) and grow.cpp
-// (what a move adds to the graph). For nobody else: graph.hpp is the door.
+// The search under way: what it has found, and where it stands. Its verbs are in explore.cpp (the levels, the
+// limits), grow.cpp (what a move adds to the graph) and keep.cpp; moves are taken by a Mover, or by a crew of
+// them. For nobody else: graph.hpp is the door.
 #pragma once
 
 #include <map>
@@ -9,27 +9,15 @@
 #include <tuple>
 #include <vector>
 
-#include "graph/batch.hpp"
-#include "graph/canon.hpp"
-#include "graph/endless.hpp"
+#include "graph/crew.hpp"
 #include "graph/graph.hpp"
 #include "graph/insight.hpp"
-#include "graph/marks.hpp"
 #include "graph/memo.hpp"
-#include "graph/observer.hpp"
-#include "graph/outcome_draws.hpp"
-#include "graph/places.hpp"
-#include "graph/standings.hpp"
+#include "graph/mover.hpp"
 #include "graph/store.hpp"
 #include "program/lean.hpp"
 
 namespace dramaturg::graph {
-
-using story::Advance;
-using story::Context;
-using story::DrawRequest;
-using story::Output;
-using story::State;
 
 /// What tells one way to stop from another.
 using StopKey = std::tuple<VertexKind, story::FaultKind, Address, MarkId, StandingId>;
@@ -47,10 +35,10 @@ class Explorer {
   void start();
   void next_turn();
   void finish_turns();
+  void expand_all(const std::vector<StateId>& situations, size_t& at);
   void expand(StateId id);
-  uint32_t expand_choices();
-  uint32_t expand_outcomes();
   void finish_batch();
+  bool expand_together(const std::vector<StateId>& situations, size_t& at);
   void stop(Limit limit);
   void cut(Limit limit);
   uint64_t memory() const;
@@ -69,44 +57,20 @@ class Explorer {
   template <class Archive>
   void keep_stops(Archive& archive);
 
-  // ---- one move: turn.cpp
+  // ---- what a move adds to the graph: grow.cpp
 
-  void take_choice(const State& from, uint32_t index);
-  DrawRequest ask_again();
-  void take_parent();
-  void take_rest(const Output& output, MarkId mark);
-  void run_on(StateId from, const Step& step);
-  void begin_run();
-  void run_to_end(Move& move, Advance advance);
-  bool can_look() const;
-  bool has_news();
+  void add_move(Move& move);
+  bool run_alone(Move& move);
   void tell_news();
-  void note_place(Move& move);
-  bool look_up(Move& move, uint32_t which);
-  void note_stop(Move& move, const Advance& advance);
-  void go_on_from_place(Move& move);
-  bool run_alone(const Move& move);
-  bool end_turn(Advance advance);
-  Advance step_machine();
-  void look(const Advance& advance);
-  bool watch(Advance& advance);
-  void settle(const Advance& advance);
-  void note_offers();
-
-  // ---- what it adds to the graph: grow.cpp
-
-  void add_move(const Move& move);
-  void add_key(VertexKind kind);
+  void add(Move& move);
   void add_state(VertexKind kind, const Move::Look& key, TraceId trace);
-  TraceId trace();
   void await(VertexKind kind, StateId id);
   void add_vertex(VertexKind kind, uint32_t detail);
   void add_edge(StateId to, TraceId trace);
   bool add_stop(const StopKey& key, VertexKind kind, uint32_t detail, TraceId trace);
   void add_end(Address where, TraceId trace);
   uint32_t end_of(Address where, const std::string& tag);
-  void add_fault(VertexKind kind, const story::Fault& fault);
-  void add_loop();
+  void add_fault(VertexKind kind, const story::Fault& fault, TraceId trace);
   EndKind end_kind(Address where) const;
 
   const Program& program_;
@@ -116,22 +80,15 @@ class Explorer {
   Watcher& watcher_;
   const Insight known_;
   const program::Lean lean_;
-  Places places_;
-  program::Pool pool_;
   Graph graph_;
-  std::vector<story::Run> runs_;  ///< what ran since the parent, with a recording
-  OutcomeDraws draws_;
-  State initial_;
-  Context context_;
-  story::Notices notices_;
-  Canon canon_;
   Store store_;
-
-  Marks marks_;
-  Standings standings_;
+  Memo memo_;
   const Claims* const claims_;  ///< or null
-  std::optional<Observer> observer_;
-  std::string met_tag_;
+  const Setting setting_;
+  Mover leader_;
+  Hands* hands_ = nullptr;  ///< or null: nobody helps
+  std::optional<Crew> crew_;
+  size_t round_size_ = Crew::least;
   std::map<StopKey, StateId> stops_;
 
   std::vector<StateId> level_, next_level_;    ///< choice situations of this depth and the next
@@ -146,21 +103,15 @@ class Explorer {
   uint64_t ticks_ = 0;
   double begun_ = 0, told_ = 0;
 
-  State parent_state_, state_;
-  Output parent_output_, output_;
-  MarkId parent_mark_ = 0, mark_ = 0;
-  StandingId standing_ = 0;  ///< of the stop just come to
+  // Of the move that is added.
   StateId parent_;
   Step step_;
   uint32_t child_depth_ = 0;
-  std::vector<uint8_t> bytes_;
-  Endless endless_;
+  MarkId mark_ = 0;
+  StandingId standing_ = 0;
+  StateId last_to_;
 
   Batch batch_;
-  Move::Look key_;     ///< scratch
-  State alone_state_;  ///< scratch
-  StateId last_to_;
-  Memo memo_;
 };
 
 }  // namespace dramaturg::graph

@@ -93,12 +93,34 @@ struct Keeping {
   Refusal refusal = Refusal::none;  ///< set by the search, which then has not begun
 };
 
+/// Work in parts that may be done at the same time.
+struct Job {
+  /// `hand`: below Hands::count; no two parts are under the same hand at once.
+  virtual void work(uint32_t part, uint32_t hand) = 0;
+
+ protected:
+  ~Job() = default;
+};
+
+/// More threads than one. The core starts none of its own.
+struct Hands {
+  virtual uint32_t count() const = 0;
+  /// Does each part below `parts` once, and returns when all are done. A hand takes its parts in ascending
+  /// order.
+  virtual void run(uint32_t parts, Job& job) = 0;
+
+ protected:
+  ~Hands() = default;
+};
+
 /// Called about ten times a second; false asks the search to stop (Ctrl-C) when the level is finished: it
 /// then reports as `stopped`.
 struct Watcher {
   virtual bool go_on(const Progress& progress) = 0;
   /// Seconds on a steady clock; the core has none of its own.
   virtual double now() = 0;
+  /// Who helps; null: nobody. What is found is the same.
+  virtual Hands* hands() { return nullptr; }
 
  protected:
   ~Watcher() = default;
@@ -166,6 +188,7 @@ struct Graph {
   Limit limit = Limit::none;     ///< why not
   uint32_t covered_choices = 0;  ///< every reading of up to so many choices was examined
   double seconds = 0;            ///< from the first situation to the empty frontier
+  uint32_t threads = 1;          ///< that took part
   uint64_t state_bytes = 0, peak_bytes = 0;
   std::vector<SlotCost> costs;  ///< the dearest first; estimated on the first situations
 };

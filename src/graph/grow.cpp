@@ -2,33 +2,55 @@
 #include <algorithm>
 
 #include "base/expect.hpp"
-#include "base/hash.hpp"
 #include "graph/explorer.hpp"
 
 namespace dramaturg::graph {
 
-void Explorer::add_move(const Move& move) {
+void Explorer::add_move(Move& move) {
   parent_ = move.from;
   step_ = move.step;
-  mark_ = move.mark;
-  standing_ = move.standing;
-  bool is_cut = false;
-  switch (move.stage) {
-    case Move::Stage::known: add_edge(move.known, move.trace); break;
-    case Move::Stage::choice: add_state(VertexKind::choice, move.key, move.trace); break;
-    case Move::Stage::chance: add_state(VertexKind::chance, move.key, move.trace); break;
-    case Move::Stage::ended: add_end(move.where, move.trace); break;
-    case Move::Stage::place:
-    case Move::Stage::odd: is_cut = run_alone(move);
-  }
+  Vertex& from = graph_.vertices[parent_.value];
+  child_depth_ = from.depth + (from.kind == VertexKind::choice ? 1 : 0);
+  if (from.edge_count++ == 0) from.first_edge = static_cast<uint32_t>(graph_.edges.size());
+  if (!step_.is_draw) ++graph_.moves;
+  const bool is_odd = move.stage == Move::Stage::odd || move.stage == Move::Stage::place;
+  const bool is_cut = is_odd && run_alone(move);
+  add(move);
   if (is_cut) return;
   for (uint32_t look = 0; look < move.look_count; ++look)
     memo_.put(move.looks[look].key, move.looks[look].hash, last_to_);
+  move.known = last_to_;
 }
 
-void Explorer::add_key(VertexKind kind) {
-  key_.hash = base::hash_bytes(key_.key.data(), key_.key.size());
-  add_state(kind, key_, trace());
+/// True: the turn was cut, and where it leads is unknown.
+bool Explorer::run_alone(Move& move) {
+  leader_.run_alone(store_.bytes(move.from), move);
+  tell_news();
+  if (leader_.cut != Limit::none) cut(leader_.cut);
+  return leader_.cut == Limit::steps;
+}
+
+void Explorer::tell_news() {
+  for (const story::Notice& notice : leader_.news) graph_.sights.push_back({notice, parent_, step_});
+}
+
+/// Where a finished move leads.
+void Explorer::add(Move& move) {
+  mark_ = move.mark;
+  standing_ = move.standing;
+  const TraceId trace = recording_.traces ? graph_.traces.intern(move.runs) : TraceId::none();
+  switch (move.stage) {
+    case Move::Stage::known: return add_edge(move.known, trace);
+    case Move::Stage::choice: return add_state(VertexKind::choice, move.key, trace);
+    case Move::Stage::chance: return add_state(VertexKind::chance, move.key, trace);
+    case Move::Stage::ended: return add_end(move.where, trace);
+    case Move::Stage::fault: return add_fault(VertexKind::fault, leader_.fault, trace);
+    case Move::Stage::loop: return add_fault(VertexKind::loop, leader_.fault, trace);
+    case Move::Stage::unknown: return add_fault(VertexKind::unknown, leader_.fault, trace);
+    case Move::Stage::place:
+    case Move::Stage::same:
+    case Move::Stage::odd: EXPECT(false, "a finished move leads somewhere");
+  }
 }
 
 void Explorer::add_state(VertexKind kind, const Move::Look& key, TraceId trace) {
@@ -39,8 +61,6 @@ void Explorer::add_state(VertexKind kind, const Move::Look& key, TraceId trace) 
   }
   add_edge(found.id, trace);
 }
-
-TraceId Explorer::trace() { return recording_.traces ? graph_.traces.intern(runs_) : TraceId::none(); }
 
 /// Chance belongs to the turn it is asked in: what an outcome leads to has the same depth.
 void Explorer::await(VertexKind kind, StateId id) {
@@ -60,7 +80,7 @@ void Explorer::add_vertex(VertexKind kind, uint32_t detail) {
   vertex.depth = child_depth_;
   vertex.detail = detail;
   graph_.vertices.push_back(vertex);
-  if (!program_.kept.empty()) graph_.standings.push_back(standings_[standing_]);
+  if (!program_.kept.empty()) graph_.standings.push_back(leader_.standing(standing_));
   if (kind != VertexKind::chance) ++graph_.situations;
   if (kind == VertexKind::choice) ++graph_.choice_situations;
   graph_.depth = std::max(graph_.depth, child_depth_);
@@ -73,8 +93,8 @@ void Explorer::add_edge(StateId to, TraceId trace) {
     graph_.opening = trace;
   else
     graph_.edges.push_back({to, step_, 1, trace});
-  if (!observer_) return;
-  const uint32_t row = graph_.score.intern(observer_->moments);
+  if (claims_ == nullptr) return;
+  const uint32_t row = graph_.score.intern(leader_.observer()->moments);
   if (parent_.is_none())
     graph_.score.opening = row;
   else
@@ -93,7 +113,7 @@ bool Explorer::add_stop(const StopKey& key, VertexKind kind, uint32_t detail, Tr
 }
 
 void Explorer::add_end(Address where, TraceId trace) {
-  const uint32_t end = end_of(where, marks_[mark_]);
+  const uint32_t end = end_of(where, leader_.mark(mark_));
   add_stop({VertexKind::ending, story::FaultKind::none, where, mark_, standing_}, VertexKind::ending, end,
            trace);
 }
@@ -105,18 +125,14 @@ uint32_t Explorer::end_of(Address where, const std::string& tag) {
   return static_cast<uint32_t>(graph_.ends.size()) - 1;
 }
 
-void Explorer::add_fault(VertexKind kind, const story::Fault& fault) {
+void Explorer::add_fault(VertexKind kind, const story::Fault& fault, TraceId trace) {
   const auto detail = static_cast<uint32_t>(graph_.faults.size());
   const StopKey key{kind, fault.kind, fault.where, 0, standing_};
-  if (add_stop(key, kind, detail, trace())) graph_.faults.push_back(fault);
-}
-
-void Explorer::add_loop() {
-  add_fault(VertexKind::loop, {story::FaultKind::step_budget, state_.thread().frames.back().pc, {}});
+  if (add_stop(key, kind, detail, trace)) graph_.faults.push_back(fault);
 }
 
 EndKind Explorer::end_kind(Address where) const {
-  if (!marks_[mark_].empty()) return EndKind::tag;
+  if (!leader_.mark(mark_).empty()) return EndKind::tag;
   if (where == program::no_address || program_.code[where].op == program::Op::end) return EndKind::end;
   return program::is_implicit_done_at(program_, where) ? EndKind::implicit : EndKind::done;
 }

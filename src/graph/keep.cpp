@@ -18,7 +18,7 @@ namespace {
 
 constexpr char kept_by[8] = {'k', 'e', 'p', 't', ' ', 'b', 'y', ':'};
 /// Raised by whoever changes what keys look like, or what is kept.
-constexpr uint32_t keeping_version = 1;
+constexpr uint32_t keeping_version = 2;
 
 struct Head {
   char magic[8];
@@ -48,16 +48,11 @@ bool is_same_version(const Head& a, const Head& b) {
 
 template <class Archive>
 void Explorer::keep(Archive& archive) {
-  pool_.keep(archive);
-  canon_.keep(archive);
+  leader_.keep(archive);
   store_.keep(archive);
-  marks_.keep(archive);
-  notices_.keep(archive);
   keep_stops(archive);
   graph_.edges.keep(archive);
   archive.row(graph_.vertices);
-  archive.row(graph_.executed);
-  archive.row(graph_.offered);
   archive.row(graph_.sights);
   archive.value(graph_.situations);
   archive.value(graph_.choice_situations);
@@ -101,8 +96,9 @@ void Explorer::keep_if_due(double now) {
 }
 
 void Explorer::save() {
-  EXPECT(!observer_ && !recording_.traces, "a search with claims or traces is not kept");
+  EXPECT(claims_ == nullptr && !recording_.traces, "a search with claims or traces is not kept");
   finish_batch();
+  if (crew_) crew_->tell(leader_);
   base::ByteSink* sink = keeping_->keeper == nullptr ? nullptr : keeping_->keeper->begin();
   if (sink == nullptr) return;
   base::Writer archive(*sink);
@@ -132,9 +128,6 @@ bool Explorer::resume() {
   if (refusal != Refusal::none) return false;
   keep(archive);
   if (!archive.finish()) refusal = Refusal::damaged;
-  // A vector may have moved.
-  context_.trace.executed = graph_.executed.data();
-  context_.trace.offered = graph_.offered.data();
   return refusal == Refusal::none;
 }
 

@@ -16,6 +16,16 @@ class Marks {
     if (is_new) marks_.push_back(tag);
     return known->second;
   }
+  /// False: it has no number yet.
+  bool find(const std::string& tag, MarkId& number) const {
+    const auto known = index_.find(tag);
+    if (known != index_.end()) number = known->second;
+    return known != index_.end();
+  }
+  /// Takes over what `longer` has beyond it.
+  void follow(const Marks& longer) {
+    for (size_t id = marks_.size(); id < longer.size(); ++id) number(longer.marks_[id]);
+  }
   const std::string& operator[](MarkId id) const { return marks_[id]; }
   size_t size() const { return marks_.size(); }
 

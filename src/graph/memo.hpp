@@ -43,6 +43,8 @@ class Memo {
     std::memcpy(slot + head, key.data(), key.size());
   }
 
+  void clear() { lay_out(slots_, size_); }
+
   uint64_t memory() const { return bytes_.size(); }
 
  private:

@@ -147,7 +147,10 @@ Memory::PlanId Memory::of(const SlotSet& set) {
   Plan plan = plan_for(set);
   const uint64_t bytes =
       2 * sizeof(Plan) + set.words().size() * sizeof(uint64_t) + plan.fields.capacity() * sizeof(Field);
-  if (plan_bytes_ + bytes > most_plan_bytes) {
+  // What once had no room never gets any: a set is written as itself by all, or by none.
+  const bool has_room = plan_bytes_ + bytes <= most_plan_bytes;
+  lacks_number_ |= has_room && is_following_;
+  if (!has_room || is_following_) {
     spare_ = std::move(plan);
     return unplanned;
   }
@@ -156,6 +159,12 @@ Memory::PlanId Memory::of(const SlotSet& set) {
   plans_.push_back(std::move(plan));
   by_content_.emplace(hash, id);
   return id;
+}
+
+void Memory::follow(const Memory& leader) {
+  is_following_ = false;
+  for (size_t id = plans_.size(); id < leader.plans_.size(); ++id) of(leader.plans_[id].set);
+  is_following_ = true;
 }
 
 Memory::PlanId Memory::of_row(const SlotSet& row) {
@@ -225,7 +234,9 @@ void Memory::write(const State& state, PlanId id, bool is_situation, const SlotS
   out.number(id == unplanned ? 0 : uint64_t{id} + 1);
   if (id == unplanned)
     for (const uint64_t word : plan.set.words()) out.bits(word, 64);
-  for (const Field& field : plan.fields) {
+  const Field* const end = plan.fields.data() + plan.fields.size();
+  for (const Field* at = plan.fields.data(); at != end; ++at) {
+    const Field& field = *at;
     if (unread != nullptr && unread->has(slot_of(field))) {
       const bool is_global = field.what == Field::global || field.what == Field::growing_global;
       if (is_global) {
@@ -238,7 +249,14 @@ void Memory::write(const State& state, PlanId id, bool is_situation, const SlotS
       continue;
     }
     switch (field.what) {
-      case Field::flag: out.bit(state.visits[field.index] > 0); break;
+      case Field::flag: {
+        uint64_t flags = state.visits[field.index] > 0;
+        uint32_t count = 1;
+        for (; unread == nullptr && at + 1 != end && at[1].what == Field::flag && count < 56; ++at)
+          flags |= uint64_t{state.visits[at[1].index] > 0} << count++;
+        out.bits(flags, count);
+        break;
+      }
       case Field::visits:
         grown(field, shown(visits_[field.index], reads_.visits[field.index], state.visits[field.index]));
         break;
@@ -308,13 +326,22 @@ Memory::PlanId Memory::read(BitReader& in, State& state) {
   state.story_seed = 0;
   state.previous_random = 0;
   state.is_seeded = false;
-  for (const Field& field : plan.fields) {
+  const Field* const end = plan.fields.data() + plan.fields.size();
+  for (const Field* at = plan.fields.data(); at != end; ++at) {
+    const Field& field = *at;
     switch (field.what) {
       case Field::global:
       case Field::growing_global:
         state.globals[field.index] = read_value(in, initial_.globals[field.index].kind);
         break;
-      case Field::flag:
+      case Field::flag: {
+        const Field* last = at;
+        while (last + 1 != end && last[1].what == Field::flag && last + 1 - at < 56) ++last;
+        uint64_t flags = in.bits(static_cast<uint32_t>(last - at) + 1);
+        for (; at != last; ++at, flags >>= 1) state.visits[at->index] = flags & 1;
+        state.visits[at->index] = flags & 1;
+        break;
+      }
       case Field::visits: state.visits[field.index] = grown(field); break;
       // How long ago, until the turn is known; 0: never.
       case Field::age: state.turn_of_visit[field.index] = grown(field); break;

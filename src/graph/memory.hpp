@@ -50,6 +50,11 @@ class Memory {
 
   uint64_t bytes() const { return plan_bytes_; }
 
+  /// For who follows another: gives no new numbers from here on, but says that one is lacking.
+  void follow(const Memory& leader);
+  bool lacks_number() const { return lacks_number_; }
+  void forget_lack() { lacks_number_ = false; }
+
   /// The plans, by number: keys hold it.
   template <class Archive>
   void keep(Archive& archive) {
@@ -108,6 +113,7 @@ class Memory {
   };
   std::vector<Recent> recent_rows_, recent_joins_;  ///< what was asked last, by low bits
   uint64_t plan_bytes_ = 0;
+  bool is_following_ = false, lacks_number_ = false;
   std::vector<uint16_t> drawn_;  ///< scratch
 };
 

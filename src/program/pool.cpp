@@ -45,6 +45,12 @@ void make_room(std::vector<uint32_t>& slots, const std::vector<uint64_t>& hashes
     slots[probe(slots, hashes, hashes[id], [](uint32_t) { return false; })] = id;
 }
 
+size_t bytes_of(std::string_view text) { return sizeof(std::string_view) + text.size() + 24; }
+size_t bytes_of(const ListValue& list) {
+  return sizeof(ListValue) + list.entries.size() * sizeof(ListEntry) +
+         list.origins.size() * sizeof(OriginId) + 24;
+}
+
 }  // namespace
 
 TextTraits traits_of(std::string_view text) {
@@ -83,7 +89,7 @@ StringId Pool::intern(std::string_view text) {
     strings_.add(text);
     traits_.push_back(traits_of(text));
     string_hashes_.push_back(hash);
-    bytes_ += sizeof(std::string_view) + text.size() + 24;
+    bytes_ += bytes_of(text);
   }
   return {slot};
 }
@@ -96,12 +102,34 @@ ListId Pool::intern(ListValue list) {
   if (slot == free_slot) {
     EXPECT(lists_.size() < free_slot, "list ids fit 32 bits");
     slot = static_cast<uint32_t>(lists_.size());
-    bytes_ += sizeof(ListValue) + list.entries.size() * sizeof(ListEntry) +
-              list.origins.size() * sizeof(OriginId) + 24;
     lists_.push_back(std::move(list));
+    bytes_ += bytes_of(lists_.back());
     list_hashes_.push_back(hash);
   }
   return {slot};
+}
+
+/// The latest first: whoever was put behind it in the table is gone before it, so its slot is simply free.
+void Pool::cut_back(Extent extent) {
+  const auto forget = [](std::vector<uint32_t>& slots, std::vector<uint64_t>& hashes) {
+    const auto id = static_cast<uint32_t>(hashes.size() - 1);
+    slots[probe(slots, hashes, hashes[id], [&](uint32_t other) { return other == id; })] = free_slot;
+    hashes.pop_back();
+  };
+  for (; strings_.size() > extent.strings; strings_.drop()) {
+    forget(string_slots_, string_hashes_);
+    bytes_ -= bytes_of(strings_[strings_.size() - 1]);
+    traits_.pop_back();
+  }
+  for (; lists_.size() > extent.lists; lists_.pop_back()) {
+    forget(list_slots_, list_hashes_);
+    bytes_ -= bytes_of(lists_.back());
+  }
+}
+
+void Pool::follow(const Pool& longer) {
+  for (size_t id = strings_.size(); id < longer.strings_.size(); ++id) intern(longer.strings_[id]);
+  for (size_t id = lists_.size(); id < longer.lists_.size(); ++id) intern(longer.lists_[id]);
 }
 
 }  // namespace dramaturg::program

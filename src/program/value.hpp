@@ -102,6 +102,19 @@ class Pool {
   /// Bytes held, for limits.
   size_t bytes() const { return bytes_; }
 
+  /// How many strings and lists there are.
+  struct Extent {
+    uint32_t strings, lists;
+    friend bool operator==(const Extent&, const Extent&) = default;
+  };
+  Extent extent() const {
+    return {static_cast<uint32_t>(strings_.size()), static_cast<uint32_t>(lists_.size())};
+  }
+  /// Forgets what was interned since it was of this extent. Cost O(that).
+  void cut_back(Extent extent);
+  /// Interns what `longer` has beyond it, with the same ids; all else the two have in common.
+  void follow(const Pool& longer);
+
   /// Into or out of an archive (base/archive.hpp): read into a pool that began like the one that was written.
   template <class Archive>
   void keep(Archive& archive) {

@@ -41,6 +41,8 @@ struct Notices {
     for (const Notice& notice : fresh) met_[notice.where] &= static_cast<uint8_t>(~bit_of(notice.kind));
     fresh.clear();
   }
+  /// What another has met counts as met here, too.
+  void follow(const Notices& other) { met_ = other.met_; }
   void ask(program::Address where, bool is_true) { held[where] |= is_true ? 1 : 2; }
 
   program::Habits habits;

@@ -273,7 +273,9 @@ class Strider {
   Notices* notices_;
   Address at_ = 0;
   uint32_t depth_ = 0;
-  Value values_[program::deepest_stride];
+  union {
+    Value values_[program::deepest_stride];  ///< those below `depth_` were set
+  };
 };
 
 }  // namespace

@@ -98,6 +98,7 @@ void fill_numbers(Verdict& v, const Graph& graph) {
   v.transitions = graph.moves;
   v.depth = graph.depth;
   v.run.seconds = graph.seconds;
+  v.run.threads = graph.threads;
   v.run.peak_memory = graph.peak_bytes;
   if (graph.situations > 0)
     v.run.bytes_per_state = static_cast<double>(graph.state_bytes) / static_cast<double>(graph.situations);

@@ -38,7 +38,6 @@ class CommandLine(unittest.TestCase):
             (["review"], "STORY"),
             (["review", "x", "--jsn"], "--json"),
             (["ask", "x", "y"], "no such file"),
-            (["review", "x", "--threads=2"], "not there yet"),
         ):
             result = run(*words)
             self.assertEqual((result.returncode, result.stdout), (2, ""), words)
