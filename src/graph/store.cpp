@@ -28,7 +28,8 @@ void Store::add_offset() {
 /// Readers may look a little beyond the end of what they read.
 void Store::append(const std::vector<uint8_t>& bytes) {
   const uint64_t least = arena_.size() + bytes.size() + readable_beyond;
-  if (arena_.capacity() < least) arena_.reserve(std::max(least, arena_.capacity() + arena_.capacity() / 2));
+  if (arena_.capacity() < least)
+    arena_.reserve(std::max<size_t>(least, arena_.capacity() + arena_.capacity() / 2));
   arena_.insert(arena_.end(), bytes.begin(), bytes.end());
 }
 

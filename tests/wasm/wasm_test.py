@@ -45,7 +45,7 @@ def build(folder):
     # `.`, so that every run has the same command and a cache of compilations knows it again.
     os.symlink("/usr/include/xxhash.h", folder / "xxhash.h")
     flags = ["--target=wasm32-wasi", "-std=c++20", "-O0", "-fno-exceptions", "-fno-rtti", "-Wall", "-Wextra", "-Werror",
-             "-nostdinc++", *[f"-isystem{each}" for each in (*headers, ".")], f"-I{top}/src", f"-I{top}/include"]
+             "-DDRAMATURG_VERSION=\"0\"", "-nostdinc++", *[f"-isystem{each}" for each in (*headers, ".")], f"-I{top}/src", f"-I{top}/include"]
     sources = [top / "tests/wasm/play.cpp", *(each for layer in LAYERS for each in sorted(top.glob(f"src/{layer}/*.cpp")))]
     objects = [folder / f"{i}.o" for i in range(len(sources))]
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
@@ -75,4 +75,5 @@ with tempfile.TemporaryDirectory() as name:
     if shutil.which("node"):
         (folder / "run.js").write_text(LOADER)
         played = run("node", "--no-warnings", folder / "run.js", program)
-        assert played == "The kettle sings.\nYou pour 7.5.\ncomplete, 3 situations\n", played
+        # Two: where the reader chooses, and the end, which nothing remembers how it was reached.
+        assert played == "The kettle sings.\nYou pour 7.5.\ncomplete, 2 situations\n", played
