@@ -37,7 +37,10 @@ void Menu::draw() {
   std::string keys = "  " + range + (is_ascii_ ? " or arrows, Enter" : " or ↑↓ ⏎") + "   u undo   s save   " +
                      (shows_more_ ? "r restart   t tags   q leave" : "? more");
   if (!typed_.empty()) keys = "  " + typed_;
-  put(dim(keys));
+  if (width_of(keys) <= width_)
+    put(dim(keys));
+  else
+    for (const std::string& line : wrap(keys, "  ", 2, width_)) put(dim(line));
   if (!below_.empty())
     for (const std::string& line : wrap(below_, "  ", 2, width_)) put(dim(line));
   std::fflush(stdout);

@@ -23,7 +23,7 @@ using report::PageFeeling;
 using report::PagePeople;
 using verdict::Interval;
 
-constexpr uint64_t joint_growth = 3, least_joint = 50'000;
+constexpr uint64_t joint_growth = 6, least_joint = 50'000;
 constexpr size_t at_first = 4;  ///< kept together; more seldom stays small
 
 /// Variables that are looked at together, and where what is found of them goes.

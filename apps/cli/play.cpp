@@ -11,6 +11,7 @@
 
 #include "cli/choices.hpp"
 #include "cli/examine.hpp"
+#include "cli/progress.hpp"
 #include "cli/verbs.hpp"
 
 namespace dramaturg::cli {
@@ -127,7 +128,7 @@ int play(const Story& story, const Options& options, bool is_plain, Lens* lens) 
   Input input(picks);
   const int code = is_plain ? play_plainly(story, reading, input, {options.json_lines, options.keep_open})
                             : play_for_people(story, reading, input, is_chancy ? std::to_string(seed) : "",
-                                              options.ascii, lens);
+                                              is_colored(options), options.ascii, lens);
   if (input.is_misfit()) {
     std::fflush(stdout);
     std::fprintf(stderr, "\ndramaturg: --choices does not fit this story after choice %zu\n",

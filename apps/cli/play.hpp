@@ -73,6 +73,6 @@ struct PlainForm {
 /// Both return the exit code. `seed` is what a way back has to name; empty: chance plays no part.
 int play_plainly(const Story& story, Reading& reading, Input& input, const PlainForm& form);
 int play_for_people(const Story& story, Reading& reading, Input& input, const std::string& seed,
-                    bool is_ascii, Lens* lens = nullptr);
+                    bool has_color, bool is_ascii, Lens* lens = nullptr);
 
 }  // namespace dramaturg::cli

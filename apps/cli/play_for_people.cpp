@@ -22,9 +22,15 @@ void print_wrapped(std::string_view text, const std::string& first_indent, size_
 
 class Session {
  public:
-  Session(const Story& story, Reading& reading, Input& input, const std::string& seed, bool is_ascii,
-          Lens* lens)
-      : story_(story), reading_(reading), input_(input), seed_(seed), is_ascii_(is_ascii), lens_(lens) {
+  Session(const Story& story, Reading& reading, Input& input, const std::string& seed, bool has_color,
+          bool is_ascii, Lens* lens)
+      : story_(story),
+        reading_(reading),
+        input_(input),
+        seed_(seed),
+        has_color_(has_color),
+        is_ascii_(is_ascii),
+        lens_(lens) {
     width_ = std::clamp(window_width(), narrowest, widest);
     start_ = reading.mark();
   }
@@ -63,7 +69,7 @@ class Session {
   Reading& reading_;
   Input& input_;
   const std::string& seed_;
-  bool is_ascii_;
+  bool has_color_, is_ascii_;
   Lens* lens_;  ///< none: odds are not shown
   size_t width_;
   Reading::Mark start_;
@@ -229,7 +235,14 @@ void Session::save() const {
     return;
   }
   const std::string seeded = seed_.empty() || !reading_.dice().is_reference() ? "" : "--seed " + seed_ + " ";
-  std::printf("  Saved. Go on from here with: %s--choices @%s\n", seeded.c_str(), file.c_str());
+  const std::string with = seeded + "--choices @" + file;  // to be copied: it stays in one piece
+  const std::string said = "Saved. Go on from here with:";
+  if (margin + width_of(said) + 1 + width_of(with) <= width_) {
+    std::printf("  %s %s\n", said.c_str(), with.c_str());
+    return;
+  }
+  print_wrapped(said, std::string(margin, ' '), margin, width_);
+  std::printf("  %s\n", with.c_str());
 }
 
 void Session::note_tags(const std::vector<std::string>& tags) {
@@ -258,7 +271,7 @@ bool Session::ask_by_keys() {
     MenuAnswer answer;
     {
       Keys keys;
-      answer = Menu(keys, width_, is_ascii_, true).ask(options, "");
+      answer = Menu(keys, width_, is_ascii_, has_color_).ask(options, "");
     }
     switch (answer.kind) {
       case MenuAnswer::choice: return choose(static_cast<int32_t>(answer.choice_index) + 1);
@@ -295,8 +308,8 @@ int Session::close(bool is_over) {
 }  // namespace
 
 int play_for_people(const Story& story, Reading& reading, Input& input, const std::string& seed,
-                    bool is_ascii, Lens* lens) {
-  return Session(story, reading, input, seed, is_ascii, lens).run();
+                    bool has_color, bool is_ascii, Lens* lens) {
+  return Session(story, reading, input, seed, has_color, is_ascii, lens).run();
 }
 
 }  // namespace dramaturg::cli

@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 
+#include "cli/wrap.hpp"
 #include "report/layout.hpp"
 #include "report/shares.hpp"
 #include "verdict/wording.hpp"
@@ -45,6 +47,14 @@ std::string clock(double seconds) {
   return text;
 }
 
+/// Over what stood there; the last parts of it are left out where the window is too narrow, for a line that
+/// is broken cannot be wiped.
+void rewrite(std::string line) {
+  const size_t most = window_width() - 1;
+  while (width_of(line) > most && line.rfind("   ") != std::string::npos) line.erase(line.rfind("   "));
+  std::fprintf(stderr, "\r\x1b[K%s", width_of(line) > most ? "" : line.c_str());
+}
+
 }  // namespace
 
 std::string progress_line(const graph::Progress& p, uint64_t open_before) {
@@ -52,6 +62,12 @@ std::string progress_line(const graph::Progress& p, uint64_t open_before) {
   return "choice " + std::to_string(p.depth) + "   " + verdict::counted(p.situations, "situation") + "   " +
          speed(rate) + "   open " + verdict::number(p.open) + (p.open < open_before ? " ↓" : " ↑") + "   " +
          report::prose_bytes(p.bytes) + "   " + clock(p.seconds);
+}
+
+bool is_colored(const Options& options) {
+  if (options.color == "always") return true;
+  const char* no_color = std::getenv("NO_COLOR");
+  return options.color != "never" && isatty(STDOUT_FILENO) && (!no_color || !*no_color);
 }
 
 ProgressKind progress_kind(const Options& options) {
@@ -85,7 +101,10 @@ bool Watching::go_on(const graph::Progress& progress) {
   const double pause = kind_ == ProgressKind::line ? (is_shown_ ? 0.1 : 0.5) : 10;
   if (kind_ != ProgressKind::none && progress.seconds - told_ >= pause) {
     const std::string line = progress_line(progress, open_before_);
-    std::fprintf(stderr, kind_ == ProgressKind::line ? "\r\x1b[K%s" : "%s\n", line.c_str());
+    if (kind_ == ProgressKind::line)
+      rewrite(line);
+    else
+      std::fprintf(stderr, "%s\n", line.c_str());
     std::fflush(stderr);
     is_shown_ = kind_ == ProgressKind::line;
     told_ = progress.seconds;
@@ -109,7 +128,10 @@ void DrawingLine::tell(uint64_t done, uint64_t all) {
   const std::string line = "drawn " + verdict::number(done) + " of " + verdict::counted(all, "reading") +
                            "   " + report::padded(report::bar({share, share}, 20, false), 20) + "   " +
                            clock(now);
-  std::fprintf(stderr, kind_ == ProgressKind::line ? "\r\x1b[K%s" : "%s\n", line.c_str());
+  if (kind_ == ProgressKind::line)
+    rewrite(line);
+  else
+    std::fprintf(stderr, "%s\n", line.c_str());
   std::fflush(stderr);
   is_shown_ = kind_ == ProgressKind::line;
   told_ = now;

@@ -14,6 +14,9 @@ namespace dramaturg::cli {
 
 enum class ProgressKind : uint8_t { none, plain, line };
 
+/// As `--color` says, else by whether stdout is a terminal and NO_COLOR is not set.
+bool is_colored(const Options& options);
+
 /// As `--progress` and `-q` say, else by whether stderr is a terminal.
 ProgressKind progress_kind(const Options& options);
 

@@ -8,6 +8,7 @@
 #include "cli/fate.hpp"
 #include "cli/files.hpp"
 #include "cli/load.hpp"
+#include "cli/progress.hpp"
 #include "cli/verbs.hpp"
 #include "report/layout.hpp"
 #include "report/recap.hpp"
@@ -92,7 +93,7 @@ int run_recap(const Options& typed) {
 
   report::RecapTextOptions layout;
   layout.is_ascii = options.ascii;
-  layout.has_color = options.color == "always";
+  layout.has_color = is_colored(options);
   layout.replay = "dramaturg play " + report::shell_word(options.story()) + " --choices " +
                   (chosen.choices ? report::shell_word(*chosen.choices) : write_picks(picks));
   std::string problem;

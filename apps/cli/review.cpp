@@ -1,11 +1,8 @@
 // review: a story in; its verdict out, as a page for people and as JSON; the contract's exit code. Loads,
 // explores, judges, writes; knows nothing of any of them.
-#include <unistd.h>
-
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <cstdlib>
 #include <optional>
 
 #include "cli/chance.hpp"
@@ -30,12 +27,6 @@ namespace {
 int complain(const std::string& problem) {
   std::fprintf(stderr, "dramaturg: %s\n", problem.c_str());
   return 2;
-}
-
-bool is_colored(const Options& options) {
-  if (options.color == "always") return true;
-  const char* no_color = std::getenv("NO_COLOR");
-  return options.color != "never" && isatty(STDOUT_FILENO) && (!no_color || !*no_color);
 }
 
 report::TextOptions text_options(const Options& options, const graph::Limits& limits) {

@@ -30,6 +30,11 @@ void Monitor::collect(const Formula& formula) {
   if (std::find(known.begin(), known.end(), formula.atom) == known.end()) known.push_back(formula.atom);
 }
 
+std::optional<bool> Monitor::was_last_earned(uint32_t word) {
+  if ((word & (last_is_good | last_is_bad)) == 0) return std::nullopt;
+  return (word & last_is_good) != 0;
+}
+
 Monitor::Memory Monitor::begin() {
   Memory memory;
   for (const ContainerId container : claims_.history) {

@@ -10,6 +10,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -48,6 +49,8 @@ class Monitor {
   uint32_t unearned = 0;    ///< of `earned`: the word where the event last came without being earned
   bool is_denied = false;   ///< `denial` held at the last moment that was looked at
 
+  /// Of `last earned`: whether the event was earned when it last came; none: it has not come.
+  static std::optional<bool> was_last_earned(uint32_t word);
   static Earned earned(uint32_t word, size_t half) { return static_cast<Earned>(word >> (3 * half) & 7); }
   /// More conditions than this a rule cannot remember.
   static constexpr size_t most_conditions = 64;

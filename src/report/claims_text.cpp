@@ -48,9 +48,12 @@ class Lines {
       decided += claim.check.has_value();
       borne_out += claim.is_borne_out().value_or(false);
     }
-    out_ += "Claims  " + verdict::counted(claims_.size(), "claim") + " by " +
-            verdict::counted(sources.size(), "source") + "; " + std::to_string(decided) +
-            " can be decided, and the told reading bears out " + std::to_string(borne_out) + "\n";
+    out_ += "Claims  " +
+            wrapped(verdict::counted(claims_.size(), "claim") + " by " +
+                        verdict::counted(sources.size(), "source") + "; " + std::to_string(decided) +
+                        " can be decided, and the told reading bears out " + std::to_string(borne_out),
+                    8, 8) +
+            "\n";
   }
 
   void contradictions() {
@@ -94,7 +97,10 @@ class Lines {
     if (!shows_all_ && is_so.value_or(true)) return;
     line(!is_so ? "?" : *is_so ? (is_ascii_ ? "+" : "✓") : (is_ascii_ ? "x" : "✗"), claim);
     const std::string indent(6 + widest_, ' ');
-    out_ += indent + "told: " + on_told(claim) + "; " + all_readings(claim) + "\n";
+    out_ +=
+        indent +
+        wrapped("told: " + on_told(claim) + "; " + all_readings(claim), columns(indent), columns(indent)) +
+        "\n";
   }
 
   const std::vector<SourceClaim>& claims_;

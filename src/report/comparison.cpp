@@ -141,6 +141,7 @@ Comparison compare(const Verdict& before, const Verdict& after, const ComparedSi
 }
 
 std::string write_comparison_text(const Comparison& c, const ComparisonText& options) {
+  if (!c.is_same_story) return write_side_by_side(c, options);
   std::string out;
   const auto line = [&](const std::string& text) { out += own_signs(text, options.is_ascii) + "\n"; };
   line(c.before.story + " → " + c.after.story);
@@ -164,9 +165,7 @@ std::string write_comparison_text(const Comparison& c, const ComparisonText& opt
   line("  " + padded("ENDING", wide) + right("BEFORE", 10) + right("AFTER", 10) + right("DIFFERENCE", 13));
   for (const EndingMove& move : c.endings) {
     const int kind = group(move);
-    const std::string change = kind == 1   ? (c.is_same_story ? "lost" : "")
-                               : kind == 2 ? (c.is_same_story ? "won" : "")
-                                           : difference(move);
+    const std::string change = kind == 1 ? "lost" : kind == 2 ? "won" : difference(move);
     line("  " + padded(move.name, wide) + right(odds(move.before, kind != 2), 10) +
          right(odds(move.after, kind != 1), 10) + right(change, 13));
   }
@@ -189,17 +188,15 @@ std::string write_comparison_text(const Comparison& c, const ComparisonText& opt
     }
     if (all.size() > most_lines) line("  and " + verdict::number(all.size() - most_lines) + " more");
   };
-  if (c.is_same_story) {
-    const bool is_sure = c.after.result == verdict::Result::proved;
-    lines(c.lost_lines,
-          verdict::counted(c.lost_lines.size(), "line") +
-              (is_sure ? " that no reading comes to any more" : " that were not seen any more"),
-          "✗");
-    lines(c.won_lines, verdict::counted(c.won_lines.size(), "line") + " that readings come to now", "✓");
-    findings(c.found, verdict::counted(c.found.size(), "finding") + " that was not there before", "✗");
-    findings(c.mended, verdict::counted(c.mended.size(), "finding") + " mended", "✓");
-    if (c.found.empty() && c.mended.empty()) line("\nNo finding came or went.");
-  }
+  const bool is_sure = c.after.result == verdict::Result::proved;
+  lines(c.lost_lines,
+        verdict::counted(c.lost_lines.size(), "line") +
+            (is_sure ? " that no reading comes to any more" : " that were not seen any more"),
+        "✗");
+  lines(c.won_lines, verdict::counted(c.won_lines.size(), "line") + " that readings come to now", "✓");
+  findings(c.found, verdict::counted(c.found.size(), "finding") + " that was not there before", "✗");
+  findings(c.mended, verdict::counted(c.mended.size(), "finding") + " mended", "✓");
+  if (c.found.empty() && c.mended.empty()) line("\nNo finding came or went.");
   line("");
   line("See it:  dramaturg review " + shell_word(options.after_argument));
   return out;
@@ -212,7 +209,10 @@ std::string write_comparison_markdown(const Comparison& c, const ComparisonText&
   out += "| ending | before | after | difference |\n|---|---:|---:|---:|\n";
   for (const EndingMove& move : c.endings) {
     const int kind = group(move);
-    const std::string change = kind == 1 ? "**lost**" : kind == 2 ? "**won**" : difference(move);
+    const std::string change = !c.is_same_story ? ""
+                               : kind == 1      ? "**lost**"
+                               : kind == 2      ? "**won**"
+                                                : difference(move);
     std::string name;
     for (const char letter : move.name) name += letter == '|' ? std::string("\\|") : std::string(1, letter);
     out += "| " + name + " | " + odds(move.before, kind != 2) + " | " + odds(move.after, kind != 1) + " | " +
@@ -257,7 +257,7 @@ std::string write_comparison_json(const Comparison& c) {
   const auto line = [](const ComparedSide::Line* l) {
     return Object().add("file", l->file).add("line", uint64_t{l->line}).add("text", l->text).close();
   };
-  const auto side = [](const Verdict& v, const ComparedSide& s) {
+  const auto side = [&](const Verdict& v, const ComparedSide& s) {
     return Object()
         .add("story", v.story)
         .add("digest", v.digest)
@@ -269,6 +269,12 @@ std::string write_comparison_json(const Comparison& c) {
         .add("choices_met", uint64_t{s.choices})
         .add("choices_that_matter", uint64_t{s.that_matter})
         .raw("swing", s.swing ? real(*s.swing) : "null")
+        .raw("reunion", s.reunion ? Object()
+                                        .add("event", s.reunion->event)
+                                        .raw("odds", share(s.reunion->share))
+                                        .raw("earned", share(s.reunion->earned))
+                                        .close()
+                                  : "null")
         .close();
   };
   std::string out = "{\"format\": \"dramaturg.compare/1\",\n \"before\": " + side(c.before, *c.before_side) +

@@ -29,6 +29,12 @@ struct ComparedSide {
   std::optional<double> swing;  ///< steps that all feelings move in a reading, on average; none: no people
   std::string widest;           ///< the feeling that moves furthest
   double widest_swing = 0;
+  struct Reunion {
+    std::string event;         ///< `reunited(ann, ben)`
+    verdict::Interval share;   ///< of readings in which it comes
+    verdict::Interval earned;  ///< … and the last time was earned by both
+  };
+  std::optional<Reunion> reunion;  ///< none: no two people with milestones have a bond to come to
 };
 
 struct Comparison {
@@ -50,6 +56,8 @@ struct ComparisonText {
   bool is_ascii = false;
 };
 std::string write_comparison_text(const Comparison& comparison, const ComparisonText& options);
+/// Of two stories that are no versions of each other: what write_comparison_text says then.
+std::string write_side_by_side(const Comparison& comparison, const ComparisonText& options);
 /// As a comment on the change.
 std::string write_comparison_markdown(const Comparison& comparison, const ComparisonText& options);
 /// `dramaturg.compare/1` (docs/formats.md).

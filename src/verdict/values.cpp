@@ -133,62 +133,7 @@ class Reporter final : public graph::Onlooker {
   std::vector<Values> out_;
 };
 
-/// The numbers at each vertex as the machine comes to it, and how far each edge moves them. A turn counts by
-/// what it comes to, not by what it passes on the way.
-class Seismograph final : public graph::Onlooker {
- public:
-  Seismograph(const Program& program, const graph::Graph& graph,
-              std::span<const program::ContainerId> functions)
-      : program_(program), functions_(functions) {
-    at_.assign(graph.vertices.size() * functions.size(), 0);
-    moved.assign(graph.edges.size() * functions.size(), 0);
-    from_.assign(graph.edges.size(), 0);
-    for (uint32_t v = 0; v < graph.vertices.size(); ++v)
-      for (uint32_t e = 0; e < graph.vertices[v].edge_count; ++e) from_[graph.vertices[v].first_edge + e] = v;
-  }
-
-  void arrived(uint32_t edge, graph::StateId to, const story::State& state, program::Pool& pool) override {
-    for (size_t f = 0; f < functions_.size(); ++f) {
-      const double now = ask(f, state, pool);
-      if (edge != graph::opening)
-        moved[edge * functions_.size() + f] = std::fabs(now - at_[from_[edge] * functions_.size() + f]);
-      at_[to.value * functions_.size() + f] = now;
-    }
-  }
-
-  std::vector<double> moved;  ///< edge by edge
-
- private:
-  double ask(size_t function, const story::State& state, program::Pool& pool) {
-    scratch_ = state;
-    story::Context context{program_, pool, no_draws_};
-    const std::optional<program::Value> value = story::evaluate(context, scratch_, functions_[function]);
-    return value ? number_of(pool, *value).value_or(0) : 0;
-  }
-
-  const Program& program_;
-  const std::span<const program::ContainerId> functions_;
-  std::vector<double> at_;      ///< vertex by vertex
-  std::vector<uint32_t> from_;  ///< by edge
-  story::RecordedDraws no_draws_;
-  story::State scratch_;
-};
-
 }  // namespace
-
-std::vector<double> find_swings(const Program& program, const graph::Graph& graph, const Odds& odds,
-                                std::span<const program::ContainerId> functions) {
-  Seismograph seismograph(program, graph, functions);
-  graph::replay(program, graph, {.runs_all_edges = true, .stops = {}}, seismograph);
-  std::vector<double> swings(functions.size(), 0);
-  for (uint32_t v = 0; v < odds.chain.size(); ++v)
-    for (uint32_t e = odds.chain.first[v]; e < odds.chain.first[v + 1]; ++e) {
-      const double flow = flow_of(odds, v, e).middle();
-      for (size_t f = 0; f < functions.size(); ++f)
-        swings[f] += flow * seismograph.moved[odds.chain.graph_edge[e] * functions.size() + f];
-    }
-  return swings;
-}
 
 bool Values::are_numbers() const {
   return std::all_of(numbers.begin(), numbers.end(), [](const auto& n) { return n.has_value(); });

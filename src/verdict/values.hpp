@@ -41,11 +41,6 @@ std::vector<Values> find_values(const program::Program& program, const graph::Gr
 /// reading counts each time. `odds` must know the graph's edges (find_odds).
 std::vector<Interval> shares_of(const Values& values, uint32_t place, const Odds& odds);
 
-/// By function: how far the number moves in a reading, up and down added up, on average; no number counts as
-/// 0. `odds` must know the graph's edges. Cost: that of running every edge once.
-std::vector<double> find_swings(const program::Program& program, const graph::Graph& graph, const Odds& odds,
-                                std::span<const program::ContainerId> functions);
-
 /// By edge of the graph: the value at the end it leads to, from 0 for the least to 1 for the greatest; turned
 /// round when `is_less_better`. Only of numbers.
 std::vector<double> gains_of(const Values& values, const graph::Graph& graph, bool is_less_better);
