@@ -67,7 +67,10 @@ std::optional<Reunion> find_reunion(const world::World& world) {
 class Looking {
  public:
   Looking(const std::string& name, const Options& options, Side& side)
-      : name_(name), options_(options), side_(side), watching_(progress_kind(options)) {}
+      : name_(name),
+        options_(options),
+        side_(side),
+        watching_(progress_kind(options), thread_count(options)) {}
 
   int look() {
     if (const int code = examine(name_, options_, "compared", {}, side_.examined); code != 0) return code;
