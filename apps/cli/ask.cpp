@@ -2,6 +2,7 @@
 // and when the answer is no, what comes nearest.
 #include <cstdio>
 
+#include "cli/bounds.hpp"
 #include "cli/chance.hpp"
 #include "cli/claims.hpp"
 #include "cli/files.hpp"
@@ -40,6 +41,8 @@ std::string head(const Options& options, const Story& story, const verdict::Chec
   return std::string(sign) + " " + word;
 }
 
+bool is_proved(const verdict::CheckResult& check) { return check.certainty == verdict::Certainty::proved; }
+
 void print(const NearMiss& near, const Options& options) {
   const std::string at = near.knot.empty() ? "" : ", at `" + near.knot + "`";
   const std::string text =
@@ -68,7 +71,8 @@ void print(const Options& options, const Story& story, const Judged& judged) {
   std::string why = check.why;
   if (check.is_vacuous) why += ", so it holds of nothing";
   if (!check.path && check.verdict != Holds::unknown)
-    why = "proved: " + why + " (" + verdict::counted(judged.graph.situations, "situation") + ")";
+    why = (is_proved(check) ? "proved: " : "") + why + " (" +
+          verdict::counted(judged.graph.situations, "situation") + ")";
   std::printf("%s   %s\n", first.c_str(), report::wrapped(why, report::columns(first) + 3, 8).c_str());
   if (check.told) std::printf("  told    %s\n", report::wrapped(on_told(story, check), 10, 10).c_str());
   if (check.path) {
@@ -101,6 +105,8 @@ int run_ask(const Options& options) {
   loading.undone = "asked";
   loading.has_shipped_seeds = options.dice == "ink";
   loading.question = options.operands[1];
+  loading.takes_bounds = true;
+  if (!read_bounds(options, loading.bounds, problem)) return complain(problem);
   Story story;
   if (const int code = load(options.story(), loading, story); code != 0) return code;
   if (!story.claimed)
@@ -136,6 +142,8 @@ int run_ask(const Options& options) {
   if (!options.json.is_wanted || !options.json.file.empty()) print(options, story, judged);
   if (near && !check.is_unsaid) print(*near, options);
   if (check.verdict == Holds::unknown) return options.require_proof ? 1 : 3;
+  // What only holds, or only never happens, as long as a bound does is not known without it.
+  if (!is_proved(check)) return options.require_proof ? 1 : 3;
   return check.verdict == Holds::holds ? 0 : 1;
 }
 

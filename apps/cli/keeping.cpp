@@ -45,7 +45,10 @@ bool FileKeeping::open(const Options& options, const Story& story, std::string& 
     keeping_.earlier = this;
   }
   if (keeping() != nullptr) {
-    const std::string whole = containers::write_json(story.containers);
+    std::string whole = containers::write_json(story.containers);
+    for (const program::Bound& bound : story.program.bounds)
+      whole += "\n" + story.program.globals[bound.variable.value] + "=" + std::to_string(bound.low) + ".." +
+               std::to_string(bound.high);
     keeping_.story = base::hash_bytes(whole.data(), whole.size());
   }
   return true;

@@ -46,7 +46,8 @@ bool read_reductions(const Options& options, graph::Reductions& reductions, std:
   const std::pair<const char*, bool*> names[] = {
       {"liveness", &reductions.liveness}, {"settled", &reductions.settled},
       {"frames", &reductions.frames},     {"printed", &reductions.printed},
-      {"cone", &reductions.cone},         {"saturation", &reductions.saturation}};
+      {"cone", &reductions.cone},         {"saturation", &reductions.saturation},
+      {"rolls", &reductions.rolls}};
   for (const std::string& wanted : options.without) {
     bool is_known = wanted == "all";
     for (const auto& [name, is_on] : names) {
@@ -56,9 +57,9 @@ bool read_reductions(const Options& options, graph::Reductions& reductions, std:
     }
     if (is_known) continue;
     const std::string near =
-        nearest(wanted, {"all", "liveness", "settled", "frames", "printed", "cone", "saturation"});
+        nearest(wanted, {"all", "liveness", "settled", "frames", "printed", "cone", "saturation", "rolls"});
     problem = "--without: there is no reduction `" + wanted + "`; " +
-              (near.empty() ? "there are liveness, settled, frames, printed, cone, saturation, and all"
+              (near.empty() ? "there are liveness, settled, frames, printed, cone, saturation, rolls, and all"
                             : "did you mean `" + near + "`?");
     return false;
   }

@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "base/nearest.hpp"
+#include "cli/bounds.hpp"
 #include "cli/files.hpp"
 #include "cli/inklecate.hpp"
 #include "cli/story_file.hpp"
@@ -150,11 +151,13 @@ int take_over_from_game(syntax::Tree& tree, const world::ChecksFile& file, const
                         Story& out, text::Diagnostics& diagnostics) {
   world::ChecksFile said;
   said.externs = file.externs;
+  said.bounds = file.bounds;
   if (out.drama->is_there())
     for (const world::KeptLine& line : out.drama->world().kept)
-      if (line.word == "extern")
+      if (line.word == "extern" || (line.word == "bound" && options.takes_bounds))
         world::add_line(out.sources, {line.rest.file, line.word_span.begin, line.rest.end}, diagnostics,
                         said);
+  if (options.takes_bounds) out.bounds = said.bounds;
   const std::vector<world::RangeLine>& ranges = said.externs;
   if (options.has_shipped_seeds && !ranges.empty()) {
     std::fputs(
@@ -328,8 +331,9 @@ int load(const std::string& story, const LoadOptions& options, Story& out) {
         stderr,
         "dramaturg: checks are decided for ink sources only; those beside this compiled story were not\n");
   const int code = is_json ? read_compiled(file, out) : compile(std::move(file), options, out);
-  if (code == 0) out.program = program::lower(out.containers);
-  return code;
+  if (code != 0) return code;
+  out.program = program::lower(out.containers);
+  return options.takes_bounds && !set_bounds(out, options.bounds) ? 2 : 0;
 }
 
 }  // namespace dramaturg::cli

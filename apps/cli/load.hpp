@@ -33,8 +33,10 @@ struct LoadOptions {
   bool reads_endings = false;          ///< only the endings that it names
   /// Values that are to be asked for, in the words of a check; each becomes one of `claimed`, in order.
   std::vector<std::string> values;
-  std::string question;            ///< a claim, as `ask` gives it; in place of the file's own checks
-  bool answers_for_game = true;    ///< `extern` lines of the checks file and the drama are followed
+  std::string question;          ///< a claim, as `ask` gives it; in place of the file's own checks
+  bool answers_for_game = true;  ///< `extern` lines of the checks file and the drama are followed
+  bool takes_bounds = false;     ///< `bound` lines of both, too, and `bounds` before them
+  std::vector<world::RangeLine> bounds;
   bool has_shipped_seeds = false;  ///< the first draw is the seed, one of a hundred
   bool is_generic = false;         ///< a drama as other ink tools get it; only to compare
 };
@@ -59,8 +61,9 @@ struct Story {
   program::Program program;
   bool is_compiled_elsewhere = false;  ///< read from JSON: no lines
   std::optional<syntax::Counts> counts;
-  std::vector<std::string> assumed;  ///< of the game: `hour() 0..23`
-  std::optional<Claimed> claimed;    ///< when it was asked for and there is something
+  std::vector<std::string> assumed;      ///< of the game: `hour() 0..23`
+  std::vector<world::RangeLine> bounds;  ///< of the story's own files, when they are taken
+  std::optional<Claimed> claimed;        ///< when it was asked for and there is something
 
   /// `file:line`, or empty.
   std::string place(program::Address address) const;

@@ -3,6 +3,7 @@
 // since `x >= n` implies `x >= n − 1`.
 #include "cli/near_miss.hpp"
 
+#include "cli/bounds.hpp"
 #include "report/transcript.hpp"
 
 namespace dramaturg::cli {
@@ -62,6 +63,9 @@ class Probe {
     LoadOptions loading;
     loading.is_quiet = true;
     loading.question = question;
+    loading.takes_bounds = true;
+    std::string problem;
+    if (!read_bounds(options_, loading.bounds, problem)) return std::nullopt;
     loading.has_shipped_seeds = options_.dice == "ink";
     Story story;
     is_spent = is_spent || watching_.now() > until_ || load(options_.story(), loading, story) != 0;

@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <optional>
 
+#include "cli/bounds.hpp"
 #include "cli/chance.hpp"
 #include "cli/claims.hpp"
 #include "cli/files.hpp"
@@ -140,6 +141,8 @@ int review_once(const Options& options, std::vector<std::string>& files) {
   load_options.reads_checks = true;
   load_options.shows_advice = options.notes;
   load_options.has_shipped_seeds = options.dice == "ink";
+  load_options.takes_bounds = true;
+  if (!read_bounds(options, load_options.bounds, problem)) return complain(problem);
   Story story;
   const int loaded = load(options.story(), load_options, story);
   files = files_of(story, options);
@@ -158,7 +161,8 @@ int review_once(const Options& options, std::vector<std::string>& files) {
   if (!kept.open(options, story, problem)) return complain(problem);
   const graph::Graph graph = graph::explore(
       story.program, reductions, limits, watching, nullptr,
-      {.costs = options.explain_state, .costs_if_stopped = true, .offers = true}, kept.keeping());
+      {.costs = options.explain_state, .costs_if_stopped = true, .growth = true, .offers = true},
+      kept.keeping());
   if (!kept.refusal().empty()) return complain(kept.refusal());
   if (story.claimed) {
     Judged judged = judge_claims(story, reductions, limits, watching, graph.situations);

@@ -26,6 +26,7 @@ struct Move {
     choice,   // `key` is the situation it ends in
     chance,   // `key` is the question to chance it ends in
     ended,    // the story stopped at `where`
+    cut,      // it has left the bound `where`
     odd,      // out of the ordinary: it is run once more, alone
     fault,    // the story broke; these are left only by a run alone
     loop,     // the turn never ends
@@ -39,12 +40,14 @@ struct Move {
 
   StateId from;
   Step step;
+  uint32_t weight = 1;  ///< of its edge
   Stage stage = Stage::odd;
   uint32_t look_count = 0;
   StateId known;
   MarkId mark = 0;
   StandingId standing = 0;
-  program::Address where = 0;  ///< place: the thread's `previous`; ended: the instruction that ended it
+  program::Address where = 0;  ///< place: the thread's `previous`; ended: the instruction that ended it;
+                               ///< cut: indexes Program::bounds
   Look key;
   std::array<Look, most_looks> looks;  ///< places on the way that nobody was known to have come to
   std::vector<story::Run> runs;        ///< what ran, when that is recorded

@@ -13,6 +13,7 @@
 #include "base/expect.hpp"
 #include "graph/explain.hpp"
 #include "graph/explorer.hpp"
+#include "graph/pump.hpp"
 
 namespace dramaturg::graph {
 namespace {
@@ -99,7 +100,8 @@ void Explorer::finish_turns() {
 /// To the end, or to a limit; the moves of all that lie before `at` are in the graph then.
 void Explorer::expand_all(const std::vector<StateId>& situations, size_t& at) {
   while (at < situations.size() && go_on()) {
-    const bool is_worth_it = hands_ != nullptr && situations.size() - at >= Crew::least;
+    const bool is_worth_it =
+        hands_ != nullptr && !leader_.has_long_turns && situations.size() - at >= Crew::least;
     if (!is_worth_it || !expand_together(situations, at)) expand(situations[at++]);
   }
   finish_batch();
@@ -113,7 +115,7 @@ void Explorer::expand(StateId id) {
     Move& move = batch_.add();
     leader_.take(index, move);
     if (has_key(move)) store_.prefetch(move.key.hash);
-    if (batch_.is_full() || claims_ != nullptr) finish_batch();
+    if (batch_.is_full() || claims_ != nullptr || leader_.has_long_turns) finish_batch();
   }
 }
 
@@ -162,9 +164,10 @@ void Explorer::stop(Limit limit) {
   is_stopped_ = true;
 }
 
-/// Something was left unexamined, but the search goes on.
+/// Something was left unexamined, but the search goes on. What was left by a bound was meant to be: any other
+/// reason is the one to tell.
 void Explorer::cut(Limit limit) {
-  if (cut_limit_ == Limit::none) cut_limit_ = limit;
+  if (cut_limit_ == Limit::none || cut_limit_ == Limit::bound) cut_limit_ = limit;
   first_cut_ = std::min(first_cut_, child_depth_);
 }
 
@@ -177,7 +180,8 @@ bool Explorer::go_on() {
   if (is_stopped_) return false;
   if (limits_.max_states && graph_.situations + batch_.size() >= limits_.max_states) finish_batch();
   if (limits_.max_states && graph_.situations >= limits_.max_states) stop(Limit::states);
-  if ((++ticks_ & (ticks_between_looks - 1)) == 0) {
+  // A turn may take long; then the clock is looked at after each situation.
+  if ((++ticks_ & (ticks_between_looks - 1)) == 0 || leader_.has_long_turns) {
     const uint64_t bytes = memory();
     if ((limits_.max_bytes && bytes > limits_.max_bytes) || leader_.pool_bytes() > most_pool_bytes)
       stop(Limit::memory);
@@ -216,6 +220,10 @@ void Explorer::finish() {
     if (known_.printed.chooses_words(at)) graph_.held[at] = 3;
   if (recording_.offers) list_offers();
   if (recording_.costs || (recording_.costs_if_stopped && !graph_.is_complete)) weigh_slots();
+  if (is_stopped_ && recording_.growth && claims_ == nullptr)
+    graph_.growths =
+        PumpFinder(program_, known_, leader_.pool(), leader_.canon(), store_, graph_, leader_.initial())
+            .find();
   if (claims_ != nullptr) graph_.atom_failures = std::move(leader_.observer()->failures);
 }
 

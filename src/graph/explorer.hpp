@@ -71,6 +71,7 @@ class Explorer {
   void add_end(Address where, TraceId trace);
   uint32_t end_of(Address where, const std::string& tag);
   void add_fault(VertexKind kind, const story::Fault& fault, TraceId trace);
+  void add_cut(uint32_t bound, TraceId trace);
   EndKind end_kind(Address where) const;
 
   const Program& program_;
@@ -106,6 +107,7 @@ class Explorer {
   // Of the move that is added.
   StateId parent_;
   Step step_;
+  uint32_t weight_ = 1;
   uint32_t child_depth_ = 0;
   MarkId mark_ = 0;
   StandingId standing_ = 0;

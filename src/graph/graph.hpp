@@ -13,6 +13,7 @@
 
 #include "base/archive.hpp"
 #include "graph/edges.hpp"
+#include "graph/growth.hpp"
 #include "graph/score.hpp"
 #include "graph/slot_cost.hpp"
 #include "graph/traces.hpp"
@@ -33,6 +34,8 @@ enum class VertexKind : uint8_t {
   fault,    // the story breaks: detail indexes Graph::faults
   loop,     // proved to run for ever without a choice: detail indexes Graph::faults (kind step_budget)
   unknown,  // the turn's step budget was spent without a proof: detail indexes Graph::faults
+  cut,      // a number is outside of what it is taken to stay within, and the reading is not followed:
+            // detail indexes Program::bounds
 };
 
 using Path = std::vector<Step>;
@@ -133,6 +136,7 @@ struct Reductions {
   bool frames = true;      ///< frames that nothing ahead can return to are dropped
   bool printed = true;     ///< shuffles that only choose words are neither branched on nor remembered
   bool cone = true;        ///< what is only printed, or only decides between words, is forgotten
+  bool rolls = true;       ///< values of a roll that all comparisons take for one are rolled as one
   bool saturation = true;  ///< counts and ages that are only compared with constants stop growing
 };
 
@@ -142,10 +146,12 @@ struct Recording {
       false;           ///< the instructions that ran on it, and the options that stood before the reader then
   bool costs = false;  ///< what each remembered thing costs
   bool costs_if_stopped = false;  ///< … only when the search did not come to its end
+  bool growth = false;            ///< what grows without bound, when the search was stopped
   bool offers = false;            ///< which options stand together in choice situations
 };
 
-enum class Limit : uint8_t { none, time, memory, states, choices, interrupted, steps, outcomes };
+/// `bound`: everything else was examined, but readings that left a bound were cut there.
+enum class Limit : uint8_t { none, time, memory, states, choices, interrupted, steps, outcomes, bound };
 
 /// Something a run met on its way that is no fault (story/notices.hpp).
 struct Sight {
@@ -191,6 +197,7 @@ struct Graph {
   uint32_t threads = 1;          ///< that took part
   uint64_t state_bytes = 0, peak_bytes = 0;
   std::vector<SlotCost> costs;  ///< the dearest first; estimated on the first situations
+  std::vector<Growth> growths;  ///< of a search that was stopped
 };
 
 /// The steps from the start to a vertex, every question to chance answered: it replays on the plain machine.

@@ -9,6 +9,7 @@ namespace dramaturg::graph {
 void Explorer::add_move(Move& move) {
   parent_ = move.from;
   step_ = move.step;
+  weight_ = move.weight;
   Vertex& from = graph_.vertices[parent_.value];
   child_depth_ = from.depth + (from.kind == VertexKind::choice ? 1 : 0);
   if (from.edge_count++ == 0) from.first_edge = static_cast<uint32_t>(graph_.edges.size());
@@ -44,6 +45,7 @@ void Explorer::add(Move& move) {
     case Move::Stage::choice: return add_state(VertexKind::choice, move.key, trace);
     case Move::Stage::chance: return add_state(VertexKind::chance, move.key, trace);
     case Move::Stage::ended: return add_end(move.where, trace);
+    case Move::Stage::cut: return add_cut(move.where, trace);
     case Move::Stage::fault: return add_fault(VertexKind::fault, leader_.fault, trace);
     case Move::Stage::loop: return add_fault(VertexKind::loop, leader_.fault, trace);
     case Move::Stage::unknown: return add_fault(VertexKind::unknown, leader_.fault, trace);
@@ -81,7 +83,7 @@ void Explorer::add_vertex(VertexKind kind, uint32_t detail) {
   vertex.detail = detail;
   graph_.vertices.push_back(vertex);
   if (!program_.kept.empty()) graph_.standings.push_back(leader_.standing(standing_));
-  if (kind != VertexKind::chance) ++graph_.situations;
+  if (kind != VertexKind::chance && kind != VertexKind::cut) ++graph_.situations;
   if (kind == VertexKind::choice) ++graph_.choice_situations;
   graph_.depth = std::max(graph_.depth, child_depth_);
   EXPECT(graph_.vertices.size() == store_.size(), "one vertex for each stored state");
@@ -92,7 +94,7 @@ void Explorer::add_edge(StateId to, TraceId trace) {
   if (parent_.is_none())
     graph_.opening = trace;
   else
-    graph_.edges.push_back({to, step_, 1, trace});
+    graph_.edges.push_back({to, step_, weight_, trace});
   if (claims_ == nullptr) return;
   const uint32_t row = graph_.score.intern(leader_.observer()->moments);
   if (parent_.is_none())
@@ -129,6 +131,12 @@ void Explorer::add_fault(VertexKind kind, const story::Fault& fault, TraceId tra
   const auto detail = static_cast<uint32_t>(graph_.faults.size());
   const StopKey key{kind, fault.kind, fault.where, 0, standing_};
   if (add_stop(key, kind, detail, trace)) graph_.faults.push_back(fault);
+}
+
+/// One vertex for each bound: what lies behind it is not known, and not asked.
+void Explorer::add_cut(uint32_t bound, TraceId trace) {
+  cut(Limit::bound);
+  add_stop({VertexKind::cut, story::FaultKind::none, bound, 0, standing_}, VertexKind::cut, bound, trace);
 }
 
 EndKind Explorer::end_kind(Address where) const {

@@ -5,12 +5,13 @@ namespace dramaturg::graph {
 namespace {
 
 /// Shuffles that only choose words, and with the cone the branchings that readings show to be harmless. Who
-/// records what runs on each edge wants to know which branch did: then none is.
+/// records what runs on each edge wants to know which branch did: then none is. Nor with bounds, which
+/// readings at random do not keep.
 program::Printed find_printed(const Program& program, const Reductions& reductions, const Limits& limits,
                               const Recording& recording, const Insight& known, Sighting& seen) {
   if (!reductions.printed || !reductions.liveness) return {};
   program::Printed printed(program, known.flow, known.kinds, known.uses);
-  if (reductions.cone && known.kinds.is_sound && !recording.traces) {
+  if (reductions.cone && known.kinds.is_sound && !recording.traces && program.bounds.empty()) {
     seen = scout(program, known.flow, printed.candidates(), limits);
     printed.accept(program, known.flow, seen.executed);
   }
@@ -30,6 +31,7 @@ Insight::Insight(const Program& program, const Reductions& reductions, const Lim
       printed(find_printed(program, reductions, limits, recording, *this, seen)),
       liveness(program, flow, kinds, uses, printed, asked, reductions.cone && reductions.liveness),
       reads(program::analyse_reads(program, flow.value_targets, printed, liveness, kinds)),
+      rolls(reductions.rolls ? program::Rolls(program, liveness, kinds) : program::Rolls{}),
       outlook(reductions.settled && reductions.liveness
                   ? program::find_outlook(program, flow, kinds, printed, liveness)
                   : program::Outlook{}) {}

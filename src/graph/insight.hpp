@@ -10,6 +10,7 @@
 #include "program/outlook.hpp"
 #include "program/printed.hpp"
 #include "program/reads.hpp"
+#include "program/rolls.hpp"
 #include "program/text_use.hpp"
 
 namespace dramaturg::graph {
@@ -28,6 +29,7 @@ struct Insight {
   const program::Printed printed;
   const program::Liveness liveness;
   const program::Reads reads;
+  const program::Rolls rolls;      ///< empty when rolls are not split
   const program::Outlook outlook;  ///< empty when settled tests are not looked at
 };
 

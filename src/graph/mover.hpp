@@ -54,7 +54,8 @@ class Mover {
 
   /// The story from its beginning to the first stop, as `run_alone`; of the leader.
   void open(Move& move);
-  /// Stands at a vertex; returns how many moves lead on.
+  /// Stands at a vertex; returns how many moves lead on. Values of a roll that nothing can tell apart are
+  /// one.
   uint32_t stand_at(StateId vertex, const uint8_t* key, bool is_choice);
   /// Takes one of them, to the first thing that must be looked up.
   void take(uint32_t index, Move& move);
@@ -74,6 +75,12 @@ class Mover {
   const Standing& standing(StandingId id) const { return standings_[id]; }
   const std::string& mark(MarkId id) const { return marks_[id]; }
   Observer* observer() { return observer_ ? &*observer_ : nullptr; }
+  // For who looks at situations when the search is over.
+  Canon& canon() { return canon_; }
+  program::Pool& pool() { return pool_; }
+  const State& initial() const { return initial_; }
+  bool has_long_turns = false;  ///< some turn has spent its first steps
+
   /// What options stand at a choice vertex, and what its key holds.
   const State& look_at(const uint8_t* key);
   const program::SlotSet& last_live() const { return canon_.last_live(); }
@@ -100,6 +107,7 @@ class Mover {
  private:
   void take_choice(const State& from, uint32_t index);
   DrawRequest ask_again();
+  void split_outcomes();
   void begin_move(const Output& output, MarkId mark);
   void begin_run();
   void run_on(Move& move);
@@ -113,6 +121,7 @@ class Mover {
   bool look_up(Move& move, uint32_t which);
   void name_places(const Move& move, uint32_t number);
   void note_stop(Move& move, const Advance& advance);
+  std::optional<uint32_t> left_bound(const Advance& advance) const;
   void end_turn(Move& move, Advance advance);
   Advance step_machine();
   void look(const Advance& advance);
@@ -141,6 +150,7 @@ class Mover {
   StateId from_;
   bool is_choice_ = false;
   DrawRequest question_{};
+  std::vector<uint32_t> outcomes_;  ///< of the question, the first of each class
   State parent_, state_;
   Output parent_output_, output_;
   MarkId parent_mark_ = 0, mark_ = 0;

@@ -39,7 +39,31 @@ uint32_t Mover::stand_at(StateId vertex, const uint8_t* key, bool is_choice) {
   is_choice_ = is_choice;
   if (is_choice) return story::visible_offers(parent_);
   question_ = ask_again();
-  return question_.outcomes;
+  split_outcomes();
+  return static_cast<uint32_t>(outcomes_.size());
+}
+
+/// Values that nothing can tell apart (program/rolls.hpp) are one outcome, with so much more weight.
+void Mover::split_outcomes() {
+  outcomes_.clear();
+  const bool is_roll = question_.kind == story::DrawKind::random;
+  const program::Rolls::Split* split =
+      is_roll ? setting_.known.rolls.at(state_.thread().frames.back().pc) : nullptr;
+  const bool is_against = split != nullptr && split->against;
+  const program::Value against = is_against ? state_.globals[split->against->value] : program::Value::of(0);
+  if (split == nullptr || against.kind != program::Kind::integer) {
+    for (uint32_t k = 0; k < question_.outcomes; ++k) outcomes_.push_back(k);
+    return;
+  }
+  const auto begin = [&](int64_t value) {
+    const int64_t k = value - question_.low;
+    if (k > outcomes_.back() && k < question_.outcomes) outcomes_.push_back(static_cast<uint32_t>(k));
+  };
+  outcomes_.push_back(0);
+  for (const int64_t value : split->begins) begin(value);
+  if (!is_against) return;
+  begin(against.as_int());
+  begin(int64_t{against.as_int()} + 1);
 }
 
 const State& Mover::look_at(const uint8_t* key) {
@@ -55,11 +79,15 @@ void Mover::take(uint32_t index, Move& move) {
   if (is_choice_) {
     take_choice(parent_, index);
     move.step = {false, index, static_cast<int32_t>(index) + 1};
+    move.weight = 1;
   } else {
+    const uint32_t k = outcomes_[index];
+    const uint32_t next = index + 1 < outcomes_.size() ? outcomes_[index + 1] : question_.outcomes;
     state_ = parent_;
-    draws_.set(index);
+    draws_.set(k);
     const int32_t first = question_.kind == story::DrawKind::random ? question_.low : 1;
-    move.step = {true, index, first + static_cast<int32_t>(index)};
+    move.step = {true, k, first + static_cast<int32_t>(k)};
+    move.weight = next - k;
   }
   run_on(move);
 }
@@ -223,7 +251,10 @@ void Mover::note_stop(Move& move, const Advance& advance) {
 /// At an ordinary stop.
 void Mover::make_key(Move& move, const Advance& advance) {
   look(advance);
-  if (advance.stop == Stop::ended) {
+  if (const std::optional<uint32_t> left = left_bound(advance)) {
+    move.stage = Move::Stage::cut;
+    move.where = *left;
+  } else if (advance.stop == Stop::ended) {
     move.stage = Move::Stage::ended;
     move.where = advance.ended_at;
   } else if (advance.stop == Stop::offers) {
@@ -236,8 +267,23 @@ void Mover::make_key(Move& move, const Advance& advance) {
   }
   move.mark = mark_;
   move.standing = standing_;
-  if (move.stage == Move::Stage::ended) return;
+  if (move.stage == Move::Stage::ended || move.stage == Move::Stage::cut) return;
   move.key.hash = base::hash_bytes(move.key.key.data(), move.key.key.size());
+}
+
+/// The bound that a number is outside of, where that is looked at: at choices and at rolls. What is no number
+/// is outside of every bound.
+std::optional<uint32_t> Mover::left_bound(const Advance& advance) const {
+  const bool is_roll = advance.stop == Stop::draw && advance.pending->kind != story::DrawKind::shuffle;
+  if (program_.bounds.empty() || (advance.stop != Stop::offers && !is_roll)) return std::nullopt;
+  for (uint32_t b = 0; b < program_.bounds.size(); ++b) {
+    const program::Bound& bound = program_.bounds[b];
+    const program::Value value = state_.globals[bound.variable.value];
+    const bool is_number = value.kind == program::Kind::integer || value.kind == program::Kind::real;
+    const double number = value.kind == program::Kind::real ? value.as_real() : value.as_int();
+    if (!is_number || !(number >= bound.low && number <= bound.high)) return b;
+  }
+  return std::nullopt;
 }
 
 /// An option counts as read where it stands before the reader: it gets an address beyond the code.
@@ -289,6 +335,7 @@ void Mover::run_alone(const uint8_t* key, Move& move) {
 }
 
 void Mover::end_turn(Move& move, Advance advance) {
+  has_long_turns |= advance.stop == Stop::budget;
   if (advance.stop == Stop::budget && watch(advance)) {
     take_news();
     look(advance);
@@ -331,7 +378,8 @@ Advance Mover::step_machine() {
 /// The turn is over: the moment at which conditions are asked.
 void Mover::look(const Advance& advance) {
   if (!program_.kept.empty()) standing_ = standings_.note(program_, pool_, state_, advance);
-  if (!observer_) return;
+  // What is outside of a bound is nobody's business any more.
+  if (!observer_ || left_bound(advance)) return;
   if (advance.stop == Stop::offers) {
     observer_->choose(state_);
   } else if (advance.stop == Stop::draw) {

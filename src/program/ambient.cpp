@@ -23,6 +23,7 @@ Ambient::Ambient(const Program& program, const Flow& flow, const Slots& slots, c
   for (uint32_t slot = 0; slot < slots.count; ++slot)
     if (slot < slots.first_temp || slot >= slots.first_visit) shared_.add(slot);
   for (const GlobalId global : program.kept) observed_.add(slots.global(global));
+  for (const Bound& bound : program.bounds) observed_.add(slots.global(bound.variable));
   below_.assign(flow.blocks.size(), SlotSet(slots.count));
   turn_ = below_;
   leaves_.resize(flow.blocks.size());

@@ -93,6 +93,13 @@ struct OriginInfo {
   std::vector<ListItemId> items;
 };  ///< items in order of number; OriginIds are in order of name, as lists are printed
 
+/// What a number is taken to stay within: readings that come to a choice, or to a roll, with the variable
+/// outside are not followed any further.
+struct Bound {
+  GlobalId variable;
+  int32_t low = 0, high = 0;
+};
+
 struct Program {
   std::vector<Instruction> code;
   std::vector<text::Span> spans;  ///< per address
@@ -117,7 +124,8 @@ struct Program {
   /// Globals that somebody outside wants to know wherever the reader chooses and where the story stops: live
   /// everywhere, and their values matter whole.
   std::vector<GlobalId> kept;
-  Address start = 0;                         ///< first item of the root
+  std::vector<Bound> bounds;  ///< their variables are live everywhere and whole, too; each has one at most
+  Address start = 0;          ///< first item of the root
   Address global_declarations = no_address;  ///< first item of "global decl"; no_address: none
 
   bool is_inside(ContainerId inner, ContainerId outer) const {

@@ -302,11 +302,21 @@ class ReadFinder {
 
 }  // namespace
 
+std::optional<int64_t> compared_with(const Program& program, Address look) {
+  const Look found = LookFinder(program).follow(look);
+  if (found.how != Look::How::compared) return std::nullopt;
+  const Address at = look + 2;  // MIN(c, n) compares for what only grows
+  const bool is_min = at < program.code.size() && program.code[at].op == Op::native &&
+                      static_cast<Native>(program.code[at].a) == Native::min;
+  return is_min ? std::nullopt : std::optional(found.constant);
+}
+
 Reads analyse_reads(const Program& program, const std::vector<TargetId>& value_targets,
                     const Printed& printed, const Liveness& liveness, const KindTable& kinds) {
   Reads reads = ReadFinder(program, value_targets, printed, liveness).find();
   reads.globals = GrowthFinder(program, liveness, kinds).find();
   for (const GlobalId global : program.kept) reads.globals[global.value].is_whole = true;
+  for (const Bound& bound : program.bounds) reads.globals[bound.variable.value].is_whole = true;
   return reads;
 }
 

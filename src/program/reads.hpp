@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "program/liveness.hpp"
@@ -40,6 +41,9 @@ struct Reads {
   bool has_pointers = false;      ///< some `ref` argument is passed
   bool seeds_chance = false;      ///< SEED_RANDOM is called somewhere
 };
+
+/// The constant that the look at a number compares it with, whichever way, if it does nothing else.
+std::optional<int64_t> compared_with(const Program& program, Address look);
 
 /// Looks whose value cannot matter (Liveness::is_wanted) do not count. Cost O(instructions × length of an
 /// expression).

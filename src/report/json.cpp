@@ -135,6 +135,18 @@ std::string claim(const verdict::SourceClaim& c) {
 
 std::string write_check(const verdict::CheckResult& c) { return check(c); }
 
+std::string write_bound(const verdict::Bounded& b) {
+  const auto number = [](int32_t n) { return std::to_string(n); };
+  return Object()
+      .add("variable", b.name)
+      .raw("low", number(b.low))
+      .raw("high", number(b.high))
+      .raw("left", b.is_left ? "true" : "false")
+      .raw("choices", b.is_left ? std::to_string(b.first) : "null")
+      .raw("odds", odds(b.share))
+      .close();
+}
+
 std::string write_json(const Verdict& v, const JsonOptions& options) {
   std::string out = "{";
   const auto field = [&](std::string_view key, std::string_view json) {
@@ -173,6 +185,7 @@ std::string write_json(const Verdict& v, const JsonOptions& options) {
                         .close());
   if (!v.assumed.empty())
     field("assumed", list(v.assumed, "", [](const std::string& each) { return quoted(each); }));
+  if (!v.bounds.empty()) field("bounds", list(v.bounds, "\n  ", write_bound));
   if (!v.undeclared.empty())
     field("undeclared", list(v.undeclared, "", [](const std::string& each) { return quoted(each); }));
   if (v.shipped) field("shipped_chance", list(v.shipped->differences, "\n  ", difference));

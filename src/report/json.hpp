@@ -18,4 +18,7 @@ std::string write_json(const verdict::Verdict& verdict, const JsonOptions& optio
 /// One check as it stands in the document's `checks`.
 std::string write_check(const verdict::CheckResult& check);
 
+/// Of a number that was taken to stay within a range.
+std::string write_bound(const verdict::Bounded& bound);
+
 }  // namespace dramaturg::report

@@ -87,8 +87,10 @@ std::string write_junit(const Verdict& v, const BuildOptions& options) {
     suite.add(v, "every reading was examined", {});
   else
     suite.skip(v, "every reading was examined",
-               std::string(verdict::name(v.result)) + " by " + v.limit + ": readings of up to " +
-                   std::to_string(v.covered_choices) + " choices were");
+               v.limit == "bound"
+                   ? "bounded: every reading that stays within " + verdict::bounds_left(v.bounds) + " was"
+                   : std::string(verdict::name(v.result)) + " by " + v.limit + ": readings of up to " +
+                         std::to_string(v.covered_choices) + " choices were");
   for (const Finding& f : v.findings) add_finding(suite, v, f, options);
   for (const verdict::CheckResult& c : v.checks) add_check(suite, v, c);
   const std::string counts = attribute("tests", std::to_string(suite.tests)) +

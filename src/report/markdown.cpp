@@ -44,6 +44,9 @@ std::string headline(const Verdict& v) {
   if (v.result == verdict::Result::proved) return "**proved**: " + size + "; every reading was examined";
   const std::string covered =
       "every reading of up to " + counted(v.covered_choices, "choice") + " was examined";
+  if (v.limit == "bound")
+    return "**bounded** under " + verdict::bounds_left(v.bounds) + ": " + size +
+           "; every reading that stays within was examined";
   if (v.result == verdict::Result::bounded) return "**bounded**: " + size + "; " + covered;
   return "**stopped** by " + v.limit + ": " + size + "; " + covered;
 }

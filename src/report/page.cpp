@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "report/claims_text.hpp"
+#include "report/json.hpp"
 #include "report/json_parts.hpp"
 #include "report/layout.hpp"
 #include "report/page_assets.hpp"
@@ -59,6 +60,7 @@ class Writer {
     field("files", strings(v_.files));
     field("result", quoted(verdict::name(v_.result)));
     field("limit", v_.limit.empty() ? "null" : quoted(v_.limit));
+    field("bounds", list(v_.bounds, "\n  ", write_bound));
     numbers();
     field("models", list(in_.models, "\n  ", [](const PageModel& m) {
             return Object()

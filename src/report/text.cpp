@@ -109,6 +109,17 @@ class Page {
     const std::string visited = counted_situations() + ", " + counted(v_.transitions, "move");
     if (v_.result == Result::proved) {
       line(sign(Sign::good) + " proved   " + visited + "; every reading was examined");
+      for (const verdict::Bounded& each : v_.bounds)
+        line("           `" + each.name + "` stays within " + range(each) + " in every reading");
+      return;
+    }
+    if (v_.limit == "bound") {
+      line(sign(Sign::part) + " bounded  " +
+           wrapped("under " + verdict::bounds_left(v_.bounds) + ": " + visited +
+                       "; every reading that stays within was examined",
+                   11, 11));
+      for (const verdict::Bounded& each : v_.bounds)
+        if (each.is_left) line("           " + wrapped(leaving(each), 11, 11));
       return;
     }
     if (v_.result == Result::bounded) {
@@ -125,6 +136,28 @@ class Page {
     if (v_.readings.covered && v_.readings.covered->low >= 0.001)
       covered += ", and " + at_least(v_.readings.covered->low) + " of readings";
     line("           " + wrapped(covered, 11, 11));
+    say_why();
+  }
+
+  /// What grows without bound, if something does: then no limit would have been enough.
+  void say_why() {
+    for (const Finding& f : v_.findings) {
+      if (f.code != "unbounded") continue;
+      line("           " + wrapped("Why: " + own(f.text) + " (" + f.id + ")", 11, 11));
+      if (!f.mend.empty()) line("           " + wrapped("Mend: " + own(f.mend), 11, 11));
+      return;
+    }
+  }
+
+  static std::string range(const verdict::Bounded& b) {
+    return std::to_string(b.low) + ".." + std::to_string(b.high);
+  }
+  /// "Cut: 12% of readings take `gold` out of 0..200, the first after 67 choices".
+  std::string leaving(const verdict::Bounded& b) const {
+    const std::string share =
+        v_.readings.covered ? own(share_range_in_prose(b.share)) + " of readings" : "readings that";
+    return "Cut: " + share + " take `" + b.name + "` out of " + range(b) + ", the first after " +
+           counted(b.first, "choice");
   }
 
   /// Rounded down: it is a promise.
@@ -304,6 +337,11 @@ class Page {
       line("  " + wrapped("Readers can meet " + (is_whole ? everything() : text) + ".", 2, 2));
       return;
     }
+    if (v_.limit == "bound") {
+      line("  " +
+           wrapped("Readings within the bound can meet " + (is_whole ? everything() : text) + ".", 2, 2));
+      return;
+    }
     line("  " + wrapped("Seen so far: " + text + ".", 2, 2));
     const uint64_t knots = c.knots.total - c.knots.seen;
     const uint64_t choices = c.choices.total - c.choices.seen;
@@ -350,7 +388,8 @@ class Page {
     else if (count(Severity::warning) > 0)
       last = sign(Sign::warning) + " " + counted(count(Severity::warning), "warning");
     else if (v_.result != Result::proved)
-      last = sign(Sign::part) + " nothing found so far";
+      last = sign(Sign::part) +
+             (v_.limit == "bound" ? " nothing found under the bound" : " nothing found so far");
     else
       last = sign(Sign::good) + (count(Severity::note) > 0 ? " nothing to mend" : " no findings");
     if (const std::string checks = checks_line(); !checks.empty()) last = checks + "     " + last;

@@ -287,7 +287,7 @@ class Absences {
 }  // namespace
 
 void find_absences(Case& c, std::vector<Finding>& findings) {
-  if (c.is_complete) Absences(c).find(findings);
+  if (c.sees_all) Absences(c).find(findings);
 }
 
 }  // namespace dramaturg::verdict

@@ -87,6 +87,10 @@ class Judge {
     }
     if (out.verdict == Holds::unknown && h_.graph.limit == graph::Limit::choices)
       out.certainty = Certainty::bounded;
+    if (out.verdict != Holds::unknown && !out.path && is_under_bounds() && check.form != Form::odds) {
+      out.certainty = Certainty::bounded;
+      out.why += " (under " + bounds_left(find_bounds(h_.program, h_.graph, nullptr)) + ")";
+    }
     return out;
   }
 
@@ -140,7 +144,10 @@ class Judge {
     const Rule& rule = h_.claims.rules[index];
     Ruling out;
     followed_ = graph::follow_rule(h_.graph, h_.claims, index);
-    is_complete_ = followed_.graph.is_complete && h_.capped_by.empty();
+    // Behind a cut anything may lie, so that nothing is told there of what stays possible.
+    const bool sees_all =
+        followed_.graph.is_complete || (is_under_bounds() && check.form != Form::always_possible);
+    is_complete_ = sees_all && h_.capped_by.empty();
     if (const std::string failure = failed_condition(rule); !failure.empty()) {
       out.why = "its condition cannot be asked for: " + failure;
       return out;
@@ -337,11 +344,13 @@ class Judge {
 
   // ---- the graph
 
+  /// Everything was examined but for readings that left a bound.
+  bool is_under_bounds() const { return h_.graph.limit == graph::Limit::bound; }
   uint32_t word(uint32_t vertex) const { return followed_.words[vertex]; }
   /// Found and not followed: anything may lie behind it.
   bool is_open(uint32_t vertex) const {
     const graph::Vertex& v = followed_.graph.vertices[vertex];
-    return v.kind == VertexKind::unknown ||
+    return v.kind == VertexKind::unknown || v.kind == VertexKind::cut ||
            ((v.kind == VertexKind::choice || v.kind == VertexKind::chance) && v.edge_count == 0);
   }
 

@@ -134,7 +134,7 @@ class Conditions {
 }  // namespace
 
 void find_settled_conditions(Case& c, std::vector<Finding>& findings) {
-  if (!c.is_complete) return;
+  if (!c.sees_all) return;
   std::vector<Finding> found;
   Conditions(c, findings).find(found);
   for (Finding& finding : found) findings.push_back(std::move(finding));

@@ -45,6 +45,7 @@ const char* name(Limit limit) {
     case Limit::interrupted: return "interrupted";
     case Limit::steps: return "steps";
     case Limit::outcomes: return "outcomes";
+    case Limit::bound: return "bound";
   }
   return "";
 }
@@ -90,6 +91,12 @@ void override_severities(const std::vector<Options::Override>& overrides, std::v
     for (Finding& finding : findings)
       if (each.severity && finding.code == each.code) finding.severity = *each.severity;
   }
+}
+
+/// An absence, in a search that left out what lies beyond a bound.
+void qualify(const Verdict& v, Finding& finding) {
+  finding.certainty = Certainty::bounded;
+  finding.text += " (under " + bounds_left(v.bounds) + ")";
 }
 
 void fill_numbers(Verdict& v, const Graph& graph) {
@@ -150,16 +157,25 @@ Verdict judge(const Program& program, const text::SourceSet& sources, const Grap
   const bool is_capped = !undeclared.empty();
   std::optional<Odds> odds;
   if (!is_capped) odds = find_odds(graph, EvenReaders());
-  Case c{ground, graph, replayer, options, graph.is_complete && !is_capped, odds ? &*odds : nullptr, {}};
+  const bool is_but_for_bounds = graph.limit == Limit::bound;
+  Case c{ground,
+         graph,
+         replayer,
+         options,
+         graph.is_complete && !is_capped,
+         (graph.is_complete || is_but_for_bounds) && !is_capped,
+         odds ? &*odds : nullptr,
+         {}};
   Verdict v;
   v.story = options.story;
   v.digest = digest(sources, options.compiled);
   for (uint32_t f = 0; f < sources.count(); ++f) v.files.push_back(sources.file({f}).name);
   if (v.files.empty() && !options.compiled.name.empty()) v.files.push_back(options.compiled.name);
-  v.result = c.is_complete                   ? Result::proved
-             : graph.limit == Limit::choices ? Result::bounded
-                                             : Result::stopped;
-  v.limit = graph.is_complete && is_capped ? "externals" : name(graph.limit);
+  v.bounds = find_bounds(program, graph, c.odds);
+  v.result = c.is_complete                                                        ? Result::proved
+             : graph.limit == Limit::choices || (is_but_for_bounds && !is_capped) ? Result::bounded
+                                                                                  : Result::stopped;
+  v.limit = (graph.is_complete || is_but_for_bounds) && is_capped ? "externals" : name(graph.limit);
   v.run.compile_seconds = options.compile_seconds;
   fill_numbers(v, graph);
   const Seen seen = find_coverage(ground, graph);
@@ -179,18 +195,24 @@ Verdict judge(const Program& program, const text::SourceSet& sources, const Grap
   v.influences = find_influences(c, v.endings);
   find_faults(c, v.findings);
   find_traps(c, v.findings);
-  find_absences(c, v.findings);
+  const auto under_bounds = [&](auto find) {
+    const size_t first = v.findings.size();
+    find();
+    for (size_t f = first; f < v.findings.size() && !c.is_complete; ++f) qualify(v, v.findings[f]);
+  };
+  under_bounds([&] { find_absences(c, v.findings); });
   find_weak_ends(c, v.findings);
+  find_growths(c, v.findings);
   v.checks = options.checks;
   v.claims = options.claims;
   find_failed_checks(v.checks, v.findings);
   find_sights(c, v.findings);
-  find_settled_conditions(c, v.findings);
+  under_bounds([&] { find_settled_conditions(c, v.findings); });
   find_unused(c, v.findings);
   find_idle_choices(c, v.findings);
-  find_never_ending(c, v.endings, v.findings);
+  under_bounds([&] { find_never_ending(c, v.endings, v.findings); });
   find_rare_endings(v.endings, v.findings);
-  apply_allowances(ground, c.is_complete, v.findings);
+  apply_allowances(ground, c.sees_all, v.findings);
   if (!options.only.empty())
     std::erase_if(v.findings, [&](const Finding& f) {
       return std::find(options.only.begin(), options.only.end(), f.code) == options.only.end();

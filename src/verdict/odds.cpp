@@ -12,7 +12,8 @@ namespace {
 /// Readings come to it, and nothing is known of what follows.
 bool is_open(const graph::Vertex& vertex) {
   const bool goes_on = vertex.kind == VertexKind::choice || vertex.kind == VertexKind::chance;
-  return vertex.kind == VertexKind::unknown || (goes_on && vertex.edge_count == 0);
+  return vertex.kind == VertexKind::unknown || vertex.kind == VertexKind::cut ||
+         (goes_on && vertex.edge_count == 0);
 }
 
 }  // namespace

@@ -17,6 +17,7 @@ struct Case {
   Replayer& replayer;
   const Options& options;
   bool is_complete;    ///< absence is proved
+  bool sees_all;       ///< it is, or is but for readings that leave a bound
   const Odds* odds;    ///< none: the game decides part of it
   std::string broken;  ///< first witness that did not replay
 
@@ -67,6 +68,9 @@ std::vector<Influence> find_influences(Case& c, const std::vector<Ending>& endin
 // consequence.cpp
 void find_idle_choices(Case& c, std::vector<Finding>& findings);  // no-consequence
 
+// growth.cpp
+void find_growths(Case& c, std::vector<Finding>& findings);  // unbounded
+
 // unused.cpp
 void find_unused(Case& c, std::vector<Finding>& findings);
 
@@ -92,8 +96,13 @@ std::vector<uint8_t> reached_containers(const Program& program, const Graph& gra
 bool is_executed(const Graph& graph, Address address);
 bool is_offered(const Graph& graph, uint32_t choice_point);
 
+// bounds.cpp
+std::vector<Bounded> find_bounds(const Program& program, const Graph& graph, const Odds* odds);
+
 // weights.cpp
 std::vector<Weight> find_weights(const Ground& ground, const Graph& graph);
+/// A counted container by its own name, or by what it is and where: `visits of hub`.
+std::string container_name(const Ground& ground, ContainerId container);
 
 // allow.cpp
 /// Marks findings that the author allowed; adds notes about `allow`s that cover nothing (complete only).

@@ -15,7 +15,7 @@ constexpr double rare = 0.001;  ///< share of readings
 }  // namespace
 
 void find_never_ending(Case& c, const std::vector<Ending>& endings, std::vector<Finding>& findings) {
-  if (!c.is_complete) return;
+  if (!c.sees_all) return;
   const Program& program = c.ground.program;
   struct Promise {
     std::string name;

@@ -63,7 +63,7 @@ struct Regions {
 }  // namespace
 
 void find_traps(Case& c, std::vector<Finding>& findings) {
-  if (!c.is_complete) return;
+  if (!c.sees_all) return;
   const Graph& graph = c.graph;
   const std::vector<uint8_t> reaches = reaching_a_stop(graph);
   Regions regions;

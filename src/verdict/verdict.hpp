@@ -178,6 +178,19 @@ struct Readings {
   std::optional<double> mean_turns;                  ///< none, too, when some never stop
 };
 
+/// What a number was taken to stay within (Program::bounds), and whether it does.
+struct Bounded {
+  std::string name;
+  int32_t low = 0, high = 0;
+  bool is_left = false;  ///< some reading leaves it, and was not followed; else it is an invariant
+  uint32_t first = 0;    ///< … after so few choices
+  Interval share;        ///< of readings that leave it
+
+  std::string range() const;  ///< `gold=0..200`
+};
+/// `gold=0..200, health=0..9`: those that some reading leaves.
+std::string bounds_left(const std::vector<Bounded>& bounds);
+
 /// Something the story remembers, and what that costs.
 struct Weight {
   std::string name;                ///< `gold`, or `visits of hub.talk`
@@ -216,6 +229,7 @@ struct Verdict {
   std::vector<Influence> influences;    ///< what decides most over all readings first; of a proved run
   std::vector<Weight> weights;          ///< the heaviest first; of a stopped run, and when asked for
   std::vector<std::string> assumed;     ///< of the game: `hour() 0..23`
+  std::vector<Bounded> bounds;          ///< all that were given
   std::vector<std::string> undeclared;  ///< external functions that readings ask and nothing is said about
   std::optional<ShippedChance> shipped;
   std::string exact_refusal;  ///< why there are no fractions, when they were wanted

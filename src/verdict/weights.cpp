@@ -14,17 +14,6 @@ std::string spot(const Ground& ground, Address address) {
   return place.knot.empty() ? "the opening" : "`" + place.knot + "`";
 }
 
-/// A counted container by its own name, or by what it is and where.
-std::string container_name(const Ground& ground, ContainerId container) {
-  const Program& program = ground.program;
-  for (const program::ChoicePointInfo& point : program.choice_points)
-    if (point.target_container == container && point.address != program::no_address)
-      return "option at " + spot(ground, point.address);
-  const std::string name = flow_name(program, container);
-  if (!name.empty()) return "visits of " + name;
-  return "alternatives at " + spot(ground, program.containers[container.value].begin);
-}
-
 std::string slot_name(const Ground& ground, const graph::SlotCost& cost) {
   const Program& program = ground.program;
   switch (cost.kind) {
@@ -39,6 +28,16 @@ std::string slot_name(const Ground& ground, const graph::SlotCost& cost) {
 }
 
 }  // namespace
+
+std::string container_name(const Ground& ground, ContainerId container) {
+  const Program& program = ground.program;
+  for (const program::ChoicePointInfo& point : program.choice_points)
+    if (point.target_container == container && point.address != program::no_address)
+      return "option at " + spot(ground, point.address);
+  const std::string name = flow_name(program, container);
+  if (!name.empty()) return "visits of " + name;
+  return "alternatives at " + spot(ground, program.containers[container.value].begin);
+}
 
 std::vector<Weight> find_weights(const Ground& ground, const Graph& graph) {
   std::vector<Weight> weights;

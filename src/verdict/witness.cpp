@@ -48,6 +48,7 @@ bool has_arrived(const Graph& graph, const graph::Vertex& vertex, Stop stop, con
     case VertexKind::fault:
       return stop == Stop::fault && state.fault.kind == graph.faults[vertex.detail].kind &&
              state.fault.where == graph.faults[vertex.detail].where;
+    case VertexKind::cut: return stop == Stop::offers || stop == Stop::draw;
     case VertexKind::loop:
     case VertexKind::unknown: return stop == Stop::budget;
   }

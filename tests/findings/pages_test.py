@@ -42,7 +42,7 @@ for code in codes:
         continue
     if claims and file.with_suffix(".checks").read_text() != claims:
         failures.append(f"{code}: the checks file is not as the example says")
-    review = run("review", str(file), "--json", "--reproducible")
+    review = run("review", str(file), "--json", "--reproducible", "--max-states=2000")
     if not review.stdout.startswith("{"):
         failures.append(f"{code}: no review of the example: {review.stderr}")
         continue

@@ -31,6 +31,8 @@ Sight explorer_sight(const program::Program& program, const graph::Reductions& r
     } else if (vertex.kind == graph::VertexKind::fault) {
       const story::Fault& fault = found.faults[vertex.detail];
       sight.faults.emplace(std::pair{fault.where, static_cast<int>(fault.kind)}, vertex.depth);
+    } else if (vertex.kind == graph::VertexKind::cut) {
+      ++sight.cuts;
     } else if (vertex.kind == graph::VertexKind::loop || vertex.kind == graph::VertexKind::unknown) {
       sight.is_whole = false;
     }
@@ -69,6 +71,8 @@ std::string first_difference(const Sight& naive, const Sight& merged) {
   if (difference.empty()) difference = first_difference("fault", naive.faults, merged.faults);
   if (difference.empty()) difference = first_difference("instruction", naive.executed, merged.executed);
   if (difference.empty()) difference = first_difference("option", naive.offered, merged.offered);
+  if (difference.empty() && (naive.cuts > 0) != (merged.cuts > 0))
+    difference = naive.cuts > 0 ? "only the naive search leaves a bound" : "only the explorer leaves a bound";
   return difference;
 }
 
@@ -84,6 +88,7 @@ Comparison compare(const program::Program& program, uint32_t choices, uint64_t m
   const Sight naive = search(program, choices, most_states);
   comparison.is_whole = naive.is_whole;
   comparison.naive_states = naive.states;
+  comparison.is_cut = naive.cuts > 0;
   if (!naive.is_whole) return comparison;
   const Form forms[] = {{"all reductions", {}},
                         {"without liveness", {.liveness = false}},
@@ -92,12 +97,14 @@ Comparison compare(const program::Program& program, uint32_t choices, uint64_t m
                         {"without saturation", {.saturation = false}},
                         {"without printed", {.printed = false}},
                         {"without cone", {.cone = false}},
+                        {"without rolls", {.rolls = false}},
                         {"without any",
                          {.liveness = false,
                           .settled = false,
                           .frames = false,
                           .printed = false,
                           .cone = false,
+                          .rolls = false,
                           .saturation = false}}};
   for (const Form& form : forms) {
     const Sight merged = explorer_sight(program, form.reductions, choices);

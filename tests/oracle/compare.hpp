@@ -11,6 +11,7 @@ namespace oracle {
 struct Comparison {
   std::string difference;  ///< empty: all searches agree
   bool is_whole = true;    ///< false: the naive search had to cut, nothing was compared
+  bool is_cut = false;     ///< some reading leaves a bound of the program's
   uint64_t naive_states = 0;
   uint64_t merged_states = 0;  ///< situations of the explorer with all reductions
 };

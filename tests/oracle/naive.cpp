@@ -17,10 +17,25 @@ namespace {
 using namespace dramaturg;
 using story::State;
 
-/// Answers from a list; remembers what was asked beyond its end.
+/// A number is outside of what it is taken to stay within.
+bool is_outside(const program::Program& program, const State& state) {
+  for (const program::Bound& bound : program.bounds) {
+    const program::Value value = state.globals[bound.variable.value];
+    const bool is_whole = value.kind == program::Kind::integer, is_real = value.kind == program::Kind::real;
+    if (!is_whole && !is_real) return true;
+    const double number = is_whole ? value.as_int() : value.as_real();
+    if (number < bound.low || number > bound.high) return true;
+  }
+  return false;
+}
+
+/// Answers from a list; remembers what was asked beyond its end. A roll is where bounds are looked at, too.
 class ListedDraws final : public story::Draws {
  public:
-  std::optional<uint32_t> draw(const story::DrawRequest& request, State&) override {
+  explicit ListedDraws(const program::Program& program) : program_(program) {}
+  std::optional<uint32_t> draw(const story::DrawRequest& request, State& state) override {
+    is_cut = is_cut || (request.kind != story::DrawKind::shuffle && is_outside(program_, state));
+    if (is_cut) return std::nullopt;
     if (next < outcomes.size()) return outcomes[next++];
     asked = request.outcomes;
     return std::nullopt;
@@ -28,6 +43,10 @@ class ListedDraws final : public story::Draws {
   std::vector<uint32_t> outcomes;
   size_t next = 0;
   uint32_t asked = 0;
+  bool is_cut = false;
+
+ private:
+  const program::Program& program_;
 };
 
 /// Everything in a state, as text. Slow and complete.
@@ -117,7 +136,7 @@ class Search {
   void turn(const std::optional<State>& from, uint32_t depth, const std::string& tag) {
     std::vector<std::vector<uint32_t>> to_try{{}};
     while (!to_try.empty()) {
-      ListedDraws draws;
+      ListedDraws draws(program_);
       draws.outcomes = std::move(to_try.back());
       to_try.pop_back();
       if (draws.outcomes.size() > 12) {
@@ -136,12 +155,18 @@ class Search {
       output.is_silent = true;
       const story::Advance advance = story::advance(context, state, output);
       switch (advance.stop) {
-        case story::Stop::offers: keep(std::move(state), depth, met); break;
+        case story::Stop::offers:
+          if (is_outside(program_, state))
+            ++sight_.cuts;
+          else
+            keep(std::move(state), depth, met);
+          break;
         case story::Stop::ended: sight_.endings.try_emplace({advance.ended_at, met}, depth); break;
         case story::Stop::fault:
           sight_.faults.try_emplace({state.fault.where, static_cast<int>(state.fault.kind)}, depth);
           break;
         case story::Stop::draw:
+          if (draws.is_cut) ++sight_.cuts;
           for (uint32_t k = draws.asked; k-- > 0;) {
             to_try.push_back(draws.outcomes);
             to_try.back().push_back(k);
@@ -204,7 +229,7 @@ class Walk {
     while (!to_try.empty()) {
       const Try at = std::move(to_try.back());
       to_try.pop_back();
-      ListedDraws draws;
+      ListedDraws draws(program_);
       draws.outcomes = at.outcomes;
       std::string met = tag;
       story::Context context{program_, pool_, draws};
@@ -215,7 +240,10 @@ class Walk {
       story::Output output;
       output.is_silent = true;
       const story::Advance advance = story::advance(context, state, output);
-      if (advance.stop == story::Stop::offers) {
+      const bool is_cut = advance.stop == story::Stop::offers ? is_outside(program_, state) : draws.is_cut;
+      if (is_cut) {
+        odds_.cut += at.share;
+      } else if (advance.stop == story::Stop::offers) {
         keep(std::move(state), met, at.share);
       } else if (advance.stop == story::Stop::ended) {
         odds_.stops[{advance.ended_at, met}] += at.share;

@@ -24,10 +24,12 @@ struct Sight {
   std::map<std::pair<uint32_t, int>, uint32_t> faults;           ///< (address, kind) → depth
   std::vector<uint8_t> executed;
   std::vector<uint8_t> offered;
+  uint64_t cuts = 0;     ///< turns that ended where a number was outside of its bound
   bool is_whole = true;  ///< nothing was cut by `most_states` or a turn's step budget
   uint64_t states = 0;
 };
 
+/// Readings that leave one of the program's bounds are not followed, just like the explorer's.
 Sight search(const dramaturg::program::Program& program, uint32_t choices, uint64_t most_states);
 
 }  // namespace oracle

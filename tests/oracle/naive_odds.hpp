@@ -14,6 +14,7 @@ namespace oracle {
 struct NaiveOdds {
   /// (address, ending tag) → share of readings that stop so; faults under the tag "fault".
   std::map<std::pair<uint32_t, std::string>, double> stops;
+  double cut = 0;   ///< share of readings that leave a bound
   double open = 0;  ///< share of readings that were not followed to their stop
 };
 

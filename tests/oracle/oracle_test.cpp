@@ -2,12 +2,14 @@
 // form says what the naive search says. ORACLE_FIRST and ORACLE_COUNT run other seeds: `ORACLE_COUNT=2000
 // build/release/tests/oracle`.
 #include "generate/included.hpp"
+#include "oracle/bind.hpp"
 #include "oracle/compare.hpp"
 
 #include <gtest/gtest.h>
 
 #include <cstdio>
 #include <cstdlib>
+#include <optional>
 
 #include "containers/build.hpp"
 #include "generate/generate.hpp"
@@ -29,28 +31,34 @@ struct Told {
   oracle::Comparison comparison;
 };
 
-Told tell(const std::string& source, Included& included) {
+/// `bound`: none, or what chooses the number to bind.
+Told tell(const std::string& source, Included& included, std::optional<uint64_t> bound = {}) {
   text::SourceSet sources;
   text::Diagnostics diagnostics;
   const auto tree = syntax::parse(sources, "story.ink", source, included, diagnostics);
   if (diagnostics.has_errors()) return {Outcome::does_not_compile, {}};
   const auto built = containers::build(tree, {}, diagnostics);
   if (diagnostics.has_errors()) return {Outcome::does_not_compile, {}};
-  oracle::Comparison comparison = oracle::compare(program::lower(built), choices, most_states);
+  program::Program program = program::lower(built);
+  if (bound && !oracle::bind(program, *bound)) return {Outcome::cut, {}};
+  oracle::Comparison comparison = oracle::compare(program, choices, most_states);
   if (!comparison.is_whole) return {Outcome::cut, std::move(comparison)};
   const Outcome outcome = comparison.difference.empty() ? Outcome::alike : Outcome::differs;
   return {outcome, std::move(comparison)};
 }
 
-void expect_alike(uint64_t first, uint64_t count) {
-  uint64_t alike = 0, cut = 0, broken = 0, naive_states = 0, merged_states = 0;
+/// `has_bounds`: a number of each story is bound.
+void expect_alike(uint64_t first, uint64_t count, bool has_bounds = false) {
+  uint64_t bound = 0, alike = 0, cut = 0, broken = 0, naive_states = 0, merged_states = 0;
   for (uint64_t seed = first; seed < first + count; ++seed) {
     const generate::Story story = generate::generate(
         {.seed = seed, .size = 1 + static_cast<uint32_t>(seed % 3), .profile = generate::Profile::small});
     Included included;
     included.files = story.included;
     const std::string source = generate::print(story);
-    const Told told = tell(source, included);
+    const auto by = has_bounds ? std::optional(seed) : std::nullopt;
+    const Told told = tell(source, included, by);
+    bound += told.comparison.is_cut;
     alike += told.outcome == Outcome::alike;
     cut += told.outcome == Outcome::cut;
     broken += told.outcome == Outcome::does_not_compile;
@@ -58,10 +66,10 @@ void expect_alike(uint64_t first, uint64_t count) {
     merged_states += told.comparison.merged_states;
     if (told.outcome != Outcome::differs) continue;
     const std::string smallest = generate::shrink(
-        source, [&](const std::string& less) { return tell(less, included).outcome == Outcome::differs; },
+        source, [&](const std::string& less) { return tell(less, included, by).outcome == Outcome::differs; },
         2000);
     ADD_FAILURE() << "seed " << seed << ": " << told.comparison.difference
-                  << "\nsmallest story that differs: " << tell(smallest, included).comparison.difference
+                  << "\nsmallest story that differs: " << tell(smallest, included, by).comparison.difference
                   << "\n"
                   << smallest;
     return;
@@ -71,6 +79,10 @@ void expect_alike(uint64_t first, uint64_t count) {
               static_cast<unsigned long long>(broken), static_cast<unsigned long long>(naive_states),
               static_cast<unsigned long long>(merged_states));
   EXPECT_LE(broken * 20, count) << "the generator should write stories that compile";
+  if (has_bounds) {
+    EXPECT_GE(bound * 5, count) << "bounds that nobody leaves show nothing";
+    return;
+  }
   EXPECT_GE(alike * 10, count * 6) << "most stories should be small enough to be searched naively";
 }
 
@@ -84,6 +96,10 @@ class Oracle : public ::testing::TestWithParam<uint64_t> {};
 TEST_P(Oracle, AgreesOnGeneratedStories) {
   const uint64_t share = number("ORACLE_COUNT", 300) / 6;
   expect_alike(number("ORACLE_FIRST", 1) + GetParam() * share, share);
+}
+
+TEST(BoundOracle, AgreesOnGeneratedStoriesWithABound) {
+  expect_alike(number("ORACLE_FIRST", 1), number("ORACLE_COUNT", 300) / 4, true);
 }
 
 INSTANTIATE_TEST_SUITE_P(Shares, Oracle, ::testing::Range<uint64_t>(0, 6));

@@ -142,7 +142,7 @@ TEST(Threads, FindTheSameInGeneratedStories) {
     asked.limits.steps_per_turn = 5'000;
     asked.recording = {.traces = seed % 3 == 0, .offers = true};
     rounds += expect_alike(*program, asked, "seed " + std::to_string(seed));
-    asked.reductions = {false, false, false, false, false, false};
+    asked.reductions = {false, false, false, false, false, false, false};
     rounds += expect_alike(*program, asked, "without reductions, seed " + std::to_string(seed));
   }
   EXPECT_GT(rounds * 10, count) << "too few stories were large enough for a round";
@@ -199,7 +199,7 @@ VAR luck = 0
   }
 + [Roll]
   ~ luck = RANDOM(1, 6)
-+ {luck > 4} [Leave with {bag}]
++ {luck * luck > 20} [Leave with {bag}]
   # ending: {said} {bag}
   -> END
 - {TURNS() > 3:

@@ -181,7 +181,7 @@ TEST(Help, VerbPages) {
   EXPECT_EQ(parse({"play", "--help"}).said, help_verb(Verb::play, true));
   EXPECT_EQ(parse({"play", "-h"}).said, help_verb(Verb::play, false));
   EXPECT_EQ(parse({"play", "-h"}).exit_code, 0);
-  EXPECT_THAT(help_verb(Verb::ask, false), HasSubstr("Not there yet"));
+  EXPECT_THAT(help_verb(Verb::ask, false), HasSubstr("--bound=gold=0..100"));
   EXPECT_THAT(mistake({"help", "pla"}), HasSubstr("`dramaturg play`"));
 }
 

@@ -23,6 +23,12 @@ function fill(element, attributes, children) {
 
 const count = (n) => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 const counted = (n, word, words) => count(n) + " " + (n === 1 ? word : words || word + "s");
+// The bounds that readings leave: what lies beyond was not followed.
+const boundsLeft = () =>
+  data.bounds
+    .filter((b) => b.left)
+    .map((b) => b.variable + "=" + b.low + ".." + b.high)
+    .join(", ");
 
 /** A share with one decimal; 0% and 100% only when it is exactly that. */
 function share(x) {

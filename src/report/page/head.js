@@ -26,7 +26,9 @@
         el(
           "b",
           {class: "w"},
-          data.result === "bounded"
+          data.limit === "bound"
+            ? "◐ Bounded: every reading within " + boundsLeft()
+            : data.result === "bounded"
             ? "◐ Bounded: every reading of up to " + counted(data.covered.choices, "choice")
             : "◐ Stopped: not every reading was examined",
         ),
@@ -34,10 +36,14 @@
           "p",
           {},
           counted(data.states, "situation") +
-            " visited. Covered: every reading of up to " +
-            counted(data.covered.choices, "choice") +
+            " visited. Covered: every reading " +
+            (data.limit === "bound"
+              ? "in which " + boundsLeft() + " holds"
+              : "of up to " + counted(data.covered.choices, "choice")) +
             (data.covered.odds ? ", and " + share(data.covered.odds.low) + " of readings" : "") +
-            ". What was not met is called “not seen yet”, never “never”.",
+            (data.limit === "bound"
+              ? ". “Never” on this page means never within these bounds."
+              : ". What was not met is called “not seen yet”, never “never”."),
         ),
       );
 

@@ -6,10 +6,12 @@
   else
     said.push(
       el("b", {}, data.result === "bounded" ? "Bounded. " : "Stopped. "),
-      "The search stopped at a limit" +
-        (data.limit ? " (" + data.limit + ")" : "") +
-        ". Every reading of up to " +
-        counted(data.covered.choices, "choice") +
+      (data.limit === "bound"
+        ? "Readings that leave " + boundsLeft() + " were not followed. Every other reading"
+        : "The search stopped at a limit" +
+          (data.limit ? " (" + data.limit + ")" : "") +
+          ". Every reading of up to " +
+          counted(data.covered.choices, "choice")) +
         " was examined; odds are given as ranges that contain the true value. ",
     );
   said.push("Dice are ideal: each face is equally likely. ");
