@@ -22,7 +22,8 @@ def run(*words, **more):
 with tempfile.TemporaryDirectory() as folder:
     prefix, out = pathlib.Path(folder, "prefix"), pathlib.Path(folder, "out")
     run("cmake", "--install", build, "--prefix", prefix, "--component", "library")
-    run("cmake", "-S", outside, "-B", out, f"-DCMAKE_PREFIX_PATH={prefix}", f"-DCMAKE_CXX_COMPILER={compiler}",
+    run("cmake", "-G", "Ninja", "-S", outside, "-B", out, f"-DCMAKE_PREFIX_PATH={prefix}",
+        f"-DCMAKE_CXX_COMPILER={compiler}",
         f"-DCMAKE_CXX_FLAGS={' '.join(own)}")
     run("cmake", "--build", out)
     for program in out.glob("outside*"):
