@@ -20,8 +20,17 @@ int complain(const std::string& problem) {
   return 2;
 }
 
+/// To `audience` it says who the readers are called, and no more: what it says of reviews is not meant.
+bool read_names_of_readers(Options& options, std::string& problem) {
+  Options configured = options;
+  if (!apply_config(configured, problem)) return false;
+  options.readers = std::move(configured.readers);
+  return true;
+}
+
 int run(Options options) {
   std::string problem;
+  if (options.verb == Verb::audience && !read_names_of_readers(options, problem)) return complain(problem);
   const bool is_read = !options.is_inklecate && is_configured(options.verb);
   if (is_read && !apply_config(options, problem)) return complain(problem);
   if (options.show_config) {
