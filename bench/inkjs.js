@@ -14,20 +14,22 @@ const files = {
 };
 const source = text(file);
 const compile = () => new Compiler(source, new CompilerOptions(file, [], false, () => {}, files)).Compile();
-// What this process has used: others on the machine do not count.
-const now = () => {
+// The smaller of the clock on the wall, which counts others on the machine, too, and the processor's, which counts this
+// process's threads that compile and collect beside it: whichever is kinder to the peer.
+const clocks = () => {
   const used = process.cpuUsage();
-  return (used.user + used.system) / 1e6;
+  return [performance.now() / 1000, (used.user + used.system) / 1e6];
 };
+const since = (then) => Math.min(...clocks().map((clock, i) => clock - then[i]));
 
 if (verb === 'compile') {
   const times = [];
-  const begin = now();
+  const begin = clocks();
   const most = 30;  // seconds; a large story is compiled once
-  while ((times.length < 5 && now() - begin < most) || now() - begin < 3) {
-    const start = now();
+  while ((times.length < 5 && since(begin) < most) || since(begin) < 3) {
+    const start = clocks();
     compile();
-    times.push((now() - start) * 1000);
+    times.push(since(start) * 1000);
   }
   const first = times[0];
   times.sort((a, b) => a - b);
@@ -35,7 +37,7 @@ if (verb === 'compile') {
 } else {
   const story = compile();
   story.onError = () => {};
-  let state = 1, turns = 0, counted = 0, letters = 0, warm = false, begin = now();
+  let state = 1, turns = 0, counted = 0, letters = 0, warm = false, begin = clocks();
   const next = (options) => {
     state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
     return (state >>> 8) % options;
@@ -49,11 +51,11 @@ if (verb === 'compile') {
       story.ChooseChoiceIndex(next(options));
       ++turns;
     }
-    const spent = now() - begin;
+    const spent = since(begin);
     if (!warm && spent > 1) {
       warm = true;
       counted = turns;
-      begin = now();
+      begin = clocks();
     } else if (warm && spent > 3) {
       console.log(JSON.stringify({turns_per_second: (turns - counted) / spent,
                                   peak_kb: process.resourceUsage().maxRSS}));

@@ -88,8 +88,10 @@ std::string endings(const Verdict& v, bool is_ascii) {
   double most = 0;
   for (const Interval& each : odds) most = std::max(most, each.high);
   const bool are_settled = std::all_of(odds.begin(), odds.end(), [](const auto& o) { return is_settled(o); });
+  const bool is_whole =
+      v.result == verdict::Result::proved && v.readings.no_ending && v.readings.no_ending->high <= 0;
   const std::vector<std::string> shares =
-      are_settled ? share_column(odds, false) : std::vector<std::string>{};
+      are_settled ? share_column(odds, is_whole) : std::vector<std::string>{};
   for (size_t e = 0; e < odds.size(); ++e) {
     const std::string figure = are_settled ? shares[e] : share_between(odds[e]);
     out += "  " + padded(v.endings[e].name, wide) + "  " +

@@ -42,9 +42,9 @@ Finding word(const Ground& ground, const graph::Growth& growth) {
   if (!growth.is_proved)
     return make_finding(Wording::unbounded_perhaps, {subject(ground, first), loop, number(growth.rounds)});
   const Wording w = wording(first);
-  // Those that speak of a variable have its quotes in their words.
   std::string name = subject(ground, first);
-  if (w != Wording::unbounded_count) name = name.substr(1, name.size() - 2);
+  if (name.starts_with('`'))
+    name = name.substr(1, name.size() - 2);  // a variable: its quotes are in the words
   const std::string range = name + "=" + std::to_string(growth.low) + ".." + std::to_string(growth.high);
   const int64_t pace = first.per_round < 0 ? -first.per_round : first.per_round;
   Finding finding = make_finding(w, {name, loop, number(static_cast<uint64_t>(pace)), range});

@@ -3,31 +3,11 @@
 // kept.
 #include <gtest/gtest.h>
 
-#include "containers/build.hpp"
 #include "graph/graph.hpp"
-#include "syntax/parse.hpp"
+#include "unit/compiled.hpp"
 
 namespace dramaturg::graph {
 namespace {
-
-struct NoFiles final : text::FileProvider {
-  bool read(std::string_view, std::string&) override { return false; }
-};
-
-struct Patience final : Watcher {
-  bool go_on(const Progress&) override { return true; }
-  double now() override { return 0; }
-};
-
-program::Program compile(const std::string& source) {
-  text::SourceSet sources;
-  text::Diagnostics diagnostics;
-  NoFiles files;
-  const auto tree = syntax::parse(sources, "story.ink", source, files, diagnostics);
-  const auto built = containers::build(tree, {}, diagnostics);
-  EXPECT_FALSE(diagnostics.has_errors()) << text::sentence(diagnostics.all().front());
-  return program::lower(built);
-}
 
 Graph explored(const std::string& source, const Reductions& reductions = {}) {
   Patience patience;

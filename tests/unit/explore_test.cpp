@@ -1,32 +1,11 @@
 // Guards src/graph/ and src/program/{flow,reads,liveness,printed}.cpp where exact numbers are known by hand.
 #include <gtest/gtest.h>
 
-#include "containers/build.hpp"
 #include "graph/graph.hpp"
-#include "syntax/parse.hpp"
+#include "unit/compiled.hpp"
 
 namespace dramaturg::graph {
 namespace {
-
-struct NoFiles final : text::FileProvider {
-  bool read(std::string_view, std::string&) override { return false; }
-};
-
-struct Patience final : Watcher {
-  bool go_on(const Progress&) override { return true; }
-  double now() override { return seconds += 0.001; }
-  double seconds = 0;
-};
-
-program::Program compile(const std::string& source) {
-  text::SourceSet sources;
-  text::Diagnostics diagnostics;
-  NoFiles files;
-  const auto tree = syntax::parse(sources, "story.ink", source, files, diagnostics);
-  const auto built = containers::build(tree, {}, diagnostics);
-  EXPECT_FALSE(diagnostics.has_errors()) << text::sentence(diagnostics.all().front());
-  return program::lower(built);
-}
 
 Graph explored(const std::string& source, const Limits& limits = {}, const Reductions& reductions = {}) {
   Patience patience;

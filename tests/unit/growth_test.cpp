@@ -2,24 +2,14 @@
 // a bound, however far, is not told.
 #include <gtest/gtest.h>
 
-#include "containers/build.hpp"
 #include "graph/graph.hpp"
 #include "graph/slopes.hpp"
-#include "syntax/parse.hpp"
+#include "unit/compiled.hpp"
 
 namespace dramaturg::graph {
 namespace {
 
 using Part = Growth::Part;
-
-struct NoFiles final : text::FileProvider {
-  bool read(std::string_view, std::string&) override { return false; }
-};
-
-struct Patience final : Watcher {
-  bool go_on(const Progress&) override { return true; }
-  double now() override { return 0; }
-};
 
 struct Told {
   program::Program program;
@@ -27,13 +17,7 @@ struct Told {
 };
 
 Told explored(const std::string& source, uint64_t most_states = 400) {
-  text::SourceSet sources;
-  text::Diagnostics diagnostics;
-  NoFiles files;
-  const auto tree = syntax::parse(sources, "story.ink", source, files, diagnostics);
-  const auto built = containers::build(tree, {}, diagnostics);
-  EXPECT_FALSE(diagnostics.has_errors()) << text::sentence(diagnostics.all().front());
-  Told told{program::lower(built), {}};
+  Told told{compile(source), {}};
   Patience patience;
   Limits limits;
   limits.max_states = most_states;

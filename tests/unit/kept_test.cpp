@@ -5,23 +5,14 @@
 
 #include <cmath>
 
-#include "containers/build.hpp"
 #include "graph/graph.hpp"
 #include "report/transcript.hpp"
-#include "syntax/parse.hpp"
+#include "unit/compiled.hpp"
 #include "verdict/arrivals.hpp"
 #include "verdict/episodes.hpp"
 
 namespace dramaturg::verdict {
 namespace {
-
-struct NoFiles final : text::FileProvider {
-  bool read(std::string_view, std::string&) override { return false; }
-};
-struct Patience final : graph::Watcher {
-  bool go_on(const graph::Progress&) override { return true; }
-  double now() override { return 0; }
-};
 
 struct Kept {
   text::SourceSet sources;
@@ -30,12 +21,7 @@ struct Kept {
 };
 
 void keep(const std::string& source, const std::vector<std::string>& names, Kept& out) {
-  text::Diagnostics diagnostics;
-  NoFiles files;
-  const auto tree = syntax::parse(out.sources, "story.ink", source, files, diagnostics);
-  const auto built = containers::build(tree, {}, diagnostics);
-  ASSERT_FALSE(diagnostics.has_errors()) << text::sentence(diagnostics.all().front());
-  out.program = program::lower(built);
+  out.program = compile(out.sources, source);
   for (const std::string& name : names)
     for (uint32_t g = 0; g < out.program.globals.size(); ++g)
       if (out.program.globals[g] == name) out.program.kept.push_back({g});
@@ -107,10 +93,7 @@ TEST(Kept, IsWhatThePlainMachinePrints) {
 
 TEST(Kept, CostsNothingWhenNothingIsKept) {
   Kept none, all;
-  text::Diagnostics diagnostics;
-  NoFiles files;
-  const auto tree = syntax::parse(none.sources, "story.ink", story, files, diagnostics);
-  none.program = program::lower(containers::build(tree, {}, diagnostics));
+  none.program = compile(none.sources, story);
   Patience patience;
   none.graph = graph::explore(none.program, {}, {}, patience);
   EXPECT_TRUE(none.graph.standings.empty());

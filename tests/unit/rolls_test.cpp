@@ -2,32 +2,16 @@
 // weights.
 #include <gtest/gtest.h>
 
-#include "containers/build.hpp"
 #include "graph/graph.hpp"
-#include "syntax/parse.hpp"
+#include "unit/compiled.hpp"
 
 namespace dramaturg::graph {
 namespace {
 
-struct NoFiles final : text::FileProvider {
-  bool read(std::string_view, std::string&) override { return false; }
-};
-
-struct Patience final : Watcher {
-  bool go_on(const Progress&) override { return true; }
-  double now() override { return 0; }
-};
-
 /// The weights of the first question to chance, in order: "30 70".
 std::string weights(const std::string& source, const Reductions& reductions = {}) {
-  text::SourceSet sources;
-  text::Diagnostics diagnostics;
-  NoFiles files;
-  const auto tree = syntax::parse(sources, "story.ink", source, files, diagnostics);
-  const auto built = containers::build(tree, {}, diagnostics);
-  EXPECT_FALSE(diagnostics.has_errors()) << text::sentence(diagnostics.all().front());
   Patience patience;
-  const Graph graph = explore(program::lower(built), reductions, {}, patience);
+  const Graph graph = explore(compile(source), reductions, {}, patience);
   EXPECT_TRUE(graph.is_complete);
   for (const Vertex& vertex : graph.vertices) {
     if (vertex.kind != VertexKind::chance) continue;
