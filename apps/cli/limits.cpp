@@ -47,7 +47,7 @@ bool read_reductions(const Options& options, graph::Reductions& reductions, std:
       {"liveness", &reductions.liveness}, {"settled", &reductions.settled},
       {"frames", &reductions.frames},     {"printed", &reductions.printed},
       {"cone", &reductions.cone},         {"saturation", &reductions.saturation},
-      {"rolls", &reductions.rolls}};
+      {"rolls", &reductions.rolls},       {"transitions", &reductions.transitions}};
   for (const std::string& wanted : options.without) {
     bool is_known = wanted == "all";
     for (const auto& [name, is_on] : names) {
@@ -56,11 +56,13 @@ bool read_reductions(const Options& options, graph::Reductions& reductions, std:
       is_known = true;
     }
     if (is_known) continue;
-    const std::string near =
-        nearest(wanted, {"all", "liveness", "settled", "frames", "printed", "cone", "saturation", "rolls"});
-    problem = "--without: there is no reduction `" + wanted + "`; " +
-              (near.empty() ? "there are liveness, settled, frames, printed, cone, saturation, rolls, and all"
-                            : "did you mean `" + near + "`?");
+    const std::string near = nearest(wanted, {"all", "liveness", "settled", "frames", "printed", "cone",
+                                              "saturation", "rolls", "transitions"});
+    problem =
+        "--without: there is no reduction `" + wanted + "`; " +
+        (near.empty()
+             ? "there are liveness, settled, frames, printed, cone, saturation, rolls, transitions, and all"
+             : "did you mean `" + near + "`?");
     return false;
   }
   return true;

@@ -18,6 +18,15 @@ class BitWriter {
     if (bytes.size() < room) bytes.resize(room);
   }
 
+  /// Instead of anything else: the first `count` bits of `bytes`, which are whole words with zeros behind.
+  void begin_with(const uint8_t* bytes, uint64_t count) {
+    end_ = count / 64 * 8;
+    filled_ = static_cast<uint32_t>(count % 64);
+    if (bytes_.size() < end_ + room) bytes_.resize(end_ + room);
+    std::memcpy(bytes_.data(), bytes, end_);
+    std::memcpy(&held_, bytes + end_, 8);
+  }
+
   /// The `count` low bits of `value`, which has no others. count <= 64.
   void bits(uint64_t value, uint32_t count) {
     if (count == 0) return;

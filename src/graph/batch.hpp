@@ -46,8 +46,9 @@ struct Move {
   StateId known;
   MarkId mark = 0;
   StandingId standing = 0;
-  program::Address where = 0;  ///< place: the thread's `previous`; ended: the instruction that ended it;
-                               ///< cut: indexes Program::bounds
+  program::Address where = 0;    ///< place: the thread's `previous`; ended: the instruction that ended it;
+                                 ///< cut: indexes Program::bounds
+  uint32_t origin = UINT32_MAX;  ///< place: of the part of the turn that begins there (transitions.hpp)
   Look key;
   std::array<Look, most_looks> looks;  ///< places on the way that nobody was known to have come to
   std::vector<story::Run> runs;        ///< what ran, when that is recorded

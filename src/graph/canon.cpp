@@ -314,6 +314,7 @@ void Canon::start(const State& state) {
 
 /// Where there are too many plans to join, writing begins anew with the set itself: the bits are the same.
 bool Canon::write_memory(const State& state, bool is_situation, BitWriter& out) {
+  head_bits_ = out.bit_count();
   if (is_collecting_) plan_ = memory_.of(live_);
   if (!is_collecting_ && plan_ == Memory::unplanned) {
     if (memory_.lacks_number()) return true;
@@ -323,7 +324,7 @@ bool Canon::write_memory(const State& state, bool is_situation, BitWriter& out) 
   // What lies on the evaluation stack was read before, from values that may have changed since.
   const bool foresees = !foresight_.is_idle() && state.evaluation.empty();
   memory_.write(state, plan_, is_situation,
-                foresees ? &foresight_.unread(state, memory_.slots_of(plan_), initial_) : nullptr, out);
+                foresees ? foresight_.unread(state, memory_.slots_of(plan_), initial_) : nullptr, out);
   out.finish();
   return true;
 }
@@ -400,6 +401,16 @@ void Canon::encode_turn(const State& state, const story::Output& output, MarkId 
     }
     if (write_memory(state, false, out)) return;
   }
+}
+
+void Canon::encode_again(const Head& head, const State& state, bool is_situation,
+                         std::vector<uint8_t>& bytes) {
+  BitWriter out(bytes);
+  out.begin_with(head.bytes, head.bits);
+  plan_ = head.plan;
+  is_collecting_ = false;
+  foresight_.begin_with(head.roots, head.root_count);
+  write_memory(state, is_situation, out);
 }
 
 void Canon::read_offer(BitReader& in, uint32_t& expected, const Thread*& previous, Offer& offer) const {

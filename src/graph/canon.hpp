@@ -42,6 +42,23 @@ class Canon {
   void encode_turn(const story::State& state, const story::Output& output, MarkId mark,
                    std::vector<uint8_t>& bytes);
 
+  /// The key before its memory: threads, offers, output. Whoever has these has its plan.
+  struct Head {
+    const uint8_t* bytes;  ///< whole words, zeros behind `bits`
+    uint64_t bits;
+    Memory::PlanId plan;
+    const uint32_t* roots;  ///< of the walk ahead
+    uint32_t root_count;
+  };
+  /// Of what was written last; its bytes are the first of that. False: its plan depends on more.
+  bool has_fixed_head() const { return !is_collecting_ && plan_ != Memory::unplanned; }
+  uint64_t head_bits() const { return head_bits_; }
+  Memory::PlanId plan() const { return plan_; }
+  const std::vector<uint32_t>& roots() const { return foresight_.roots(); }
+  /// The key of a state with these threads, offers and output; only the rest of `state` is looked at.
+  void encode_again(const Head& head, const story::State& state, bool is_situation,
+                    std::vector<uint8_t>& bytes);
+
   /// Takes over the numbers that `leader` has given; from here on gives none, but says that one is lacking:
   /// what was written then is of no use. Cost O(1) when there are none.
   void follow(const Canon& leader);
@@ -127,7 +144,7 @@ class Canon {
   std::vector<Entries> entries_;  ///< by ChoicePointId
   uint32_t entry_count_ = 0;
   bool is_following_ = false, lacks_entry_ = false;
-  uint64_t previous_thread_bits_ = 0;
+  uint64_t previous_thread_bits_ = 0, head_bits_ = 0;
   bool keep_all_temps_ = false;
 };
 

@@ -54,10 +54,10 @@ bool Foresight::find_changed(const program::SlotSet& live, const story::State& i
   return any != 0;
 }
 
-const program::SlotSet& Foresight::unread(const story::State& state, const program::SlotSet& live,
+const program::SlotSet* Foresight::unread(const story::State& state, const program::SlotSet& live,
                                           const story::State& initial) {
   state_ = &state;
-  if (!find_changed(live, initial)) return unread_;
+  if (!find_changed(live, initial)) return nullptr;
   if (++epoch_ == 0) {
     std::fill(met_at_.begin(), met_at_.end(), 0u);
     std::fill(known_at_.begin(), known_at_.end(), 0u);
@@ -70,16 +70,16 @@ const program::SlotSet& Foresight::unread(const story::State& state, const progr
     has_changed_ = false;
     refused_.clear();
     for (const program::Way* way : again_)
-      if (!try_way(*way)) return unread_;
+      if (!try_way(*way)) return nullptr;
     while (!open_.empty()) {
       const program::Spot& spot = outlook_.spots[open_.back()];
       open_.pop_back();
       for (const Effect& effect : spot.effects) apply(effect);
       for (const uint32_t next : spot.next) meet(next);
       for (const program::Way& way : spot.ways)
-        if (!try_way(way)) return unread_;
+        if (!try_way(way)) return nullptr;
     }
-    if (!has_changed_) return unread_;
+    if (!has_changed_) return &unread_;
     again_.swap(refused_);
   }
 }

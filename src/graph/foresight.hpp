@@ -24,16 +24,19 @@ class Foresight {
   bool is_idle() const { return outlook_.is_empty(); }
   /// A new state: begins with no place to go on.
   void begin() { roots_.clear(); }
+  /// Places to go on, as they were for a state that goes on at the same.
+  const std::vector<uint32_t>& roots() const { return roots_; }
+  void begin_with(const uint32_t* roots, uint32_t count) { roots_.assign(roots, roots + count); }
   void go_on_at(program::BlockId block) {
     if (is_idle() || block.is_none()) return;
     const uint32_t spot = outlook_.spot_of[block.value];
     if (spot != program::Outlook::nowhere && (roots_.empty() || roots_.back() != spot))
       roots_.push_back(spot);
   }
-  /// Of the slots in `live`, those that do not hold what `initial` holds, and that nothing ahead reads. Valid
-  /// until the next call. Cost: the walk, which ends as soon as all of them were read; none when each is read
-  /// before any test.
-  const program::SlotSet& unread(const story::State& state, const program::SlotSet& live,
+  /// Of the slots in `live`, those that do not hold what `initial` holds, and that nothing ahead reads; null:
+  /// there are none. Valid until the next call. Cost: the walk, which ends as soon as all of them were read;
+  /// none when each is read before any test.
+  const program::SlotSet* unread(const story::State& state, const program::SlotSet& live,
                                  const story::State& initial);
 
  private:

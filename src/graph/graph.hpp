@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/archive.hpp"
+#include "base/pages.hpp"
 #include "graph/edges.hpp"
 #include "graph/growth.hpp"
 #include "graph/score.hpp"
@@ -131,13 +132,14 @@ struct Watcher {
 
 /// Reductions, each with its off switch (`--without NAME`).
 struct Reductions {
-  bool liveness = true;    ///< variables and counts that nothing ahead can read are forgotten
-  bool settled = true;     ///< so is what can only be read behind a test that will never come out that way
-  bool frames = true;      ///< frames that nothing ahead can return to are dropped
-  bool printed = true;     ///< shuffles that only choose words are neither branched on nor remembered
-  bool cone = true;        ///< what is only printed, or only decides between words, is forgotten
-  bool rolls = true;       ///< values of a roll that all comparisons take for one are rolled as one
-  bool saturation = true;  ///< counts and ages that are only compared with constants stop growing
+  bool liveness = true;     ///< variables and counts that nothing ahead can read are forgotten
+  bool settled = true;      ///< so is what can only be read behind a test that will never come out that way
+  bool frames = true;       ///< frames that nothing ahead can return to are dropped
+  bool printed = true;      ///< shuffles that only choose words are neither branched on nor remembered
+  bool cone = true;         ///< what is only printed, or only decides between words, is forgotten
+  bool rolls = true;        ///< values of a roll that all comparisons take for one are rolled as one
+  bool saturation = true;   ///< counts and ages that are only compared with constants stop growing
+  bool transitions = true;  ///< merges nothing: parts of turns that are known by what they read are not run
 };
 
 /// What is kept of each edge beside where it leads.
@@ -170,8 +172,8 @@ struct Standing {
 };
 
 struct Graph {
-  std::vector<Vertex> vertices;  ///< in order of discovery: breadth first by choices
-  Edges edges;                   ///< of a vertex: [first_edge, first_edge + edge_count)
+  base::LargeVector<Vertex> vertices;  ///< in order of discovery: breadth first by choices
+  Edges edges;                         ///< of a vertex: [first_edge, first_edge + edge_count)
   std::vector<End> ends;
   std::vector<story::Fault> faults;
   std::vector<uint8_t> executed;  ///< per address: some reading runs it

@@ -1,10 +1,13 @@
 // A machine is set up, and kept in step with the one that leads.
 #include "graph/mover.hpp"
 
+#include <algorithm>
+
 namespace dramaturg::graph {
 namespace {
 
 constexpr uint64_t most_fresh_bytes = uint64_t{256} << 10;
+constexpr uint64_t most_known_bytes = uint64_t{32} << 20;
 
 void mark_all(std::vector<uint8_t>& marks, const std::vector<uint8_t>& more) {
   for (size_t i = 0; i < more.size(); ++i) marks[i] |= more[i];
@@ -26,7 +29,12 @@ Mover::Mover(const Setting& setting, const Mover* leader)
       context_{setting.program, pool_, draws_},
       notices_(setting.program, setting.known.flow),
       canon_(setting.program, setting.known.liveness, setting.known.reads, setting.known.outlook,
-             setting.reductions, initial_) {
+             setting.reductions, initial_),
+      transitions_(setting.known.liveness.slots(),
+                   setting.limits.max_bytes ? std::min(setting.limits.max_bytes / 32, most_known_bytes)
+                                            : most_known_bytes),
+      footprint_(setting.program, setting.known.liveness.slots(), setting.known.kinds),
+      may_know_(may_know()) {
   marks_.number("");
   if (setting_.claims) {
     observer_.emplace(program_, *setting_.claims, pool_, &setting_.known.asked);

@@ -14,12 +14,14 @@
 #include "graph/batch.hpp"
 #include "graph/canon.hpp"
 #include "graph/endless.hpp"
+#include "graph/footprint.hpp"
 #include "graph/graph.hpp"
 #include "graph/insight.hpp"
 #include "graph/memo.hpp"
 #include "graph/observer.hpp"
 #include "graph/outcome_draws.hpp"
 #include "graph/places.hpp"
+#include "graph/transitions.hpp"
 #include "program/lean.hpp"
 
 namespace dramaturg::graph {
@@ -86,7 +88,9 @@ class Mover {
   const program::SlotSet& last_live() const { return canon_.last_live(); }
 
   uint64_t pool_bytes() const { return pool_.bytes(); }
-  uint64_t memory() const { return pool_.bytes() + canon_.memory() + (fresh_ ? fresh_->memory() : 0); }
+  uint64_t memory() const {
+    return pool_.bytes() + canon_.memory() + transitions_.memory() + (fresh_ ? fresh_->memory() : 0);
+  }
   /// What ran is marked for `other`, too, and forgotten here.
   void tell(Mover& other);
   void forget_seen();
@@ -111,7 +115,9 @@ class Mover {
   void begin_move(const Output& output, MarkId mark);
   void begin_run();
   void run_on(Move& move);
-  void run_to_end(Move& move, Advance advance);
+  void run_to_stop(Move& move, bool is_begun);
+  const uint8_t* stops_at(bool may_ask) const;
+  void wait_at_place(Move& move, uint32_t origin);
   void go_on_from_place(Move& move);
   bool can_look() const;
   bool has_news();
@@ -120,6 +126,25 @@ class Mover {
   bool note_place(Move& move);
   bool look_up(Move& move, uint32_t which);
   void name_places(const Move& move, uint32_t number);
+
+  // ---- parts of turns that are known: known_turn.cpp
+
+  enum class Way : uint8_t { unknown, done, run };
+  bool may_know() const;
+  uint32_t origin_of(uint32_t index);
+  Way go_known(State& row, uint32_t origin, Move& move, bool is_begun);
+  Way come_to_known_place(const Effect& effect, State& row, Move& move, bool is_begun);
+  void come_to_known_stop(const Effect& effect, State& row, Move& move);
+  void stand_at_place(const Effect& effect);
+  Canon::Head head_of(const Effect& effect) const;
+  void apply(const Effect& effect, State& row);
+  void take_back(State& row);
+  void begin_part(uint32_t origin, const State* source);
+  uint32_t end_part_at_place();
+  void end_part_at_stop(const Move& move, const Advance& advance);
+  bool has_own_numbers() const;
+  void put_down(const Effect& what, uint32_t origin, const std::vector<uint8_t>* key);
+  void find_written();
   void note_stop(Move& move, const Advance& advance);
   std::optional<uint32_t> left_bound(const Advance& advance) const;
   void end_turn(Move& move, Advance advance);
@@ -159,6 +184,26 @@ class Mover {
   std::vector<uint8_t> bytes_;
   Endless endless_;
   State alone_state_;  ///< scratch
+
+  Transitions transitions_;
+  Footprint footprint_;
+  const bool may_know_;
+  std::vector<uint32_t> visible_;  ///< of the parent's offers
+  /// The part that is run and will be put down.
+  struct Part {
+    uint32_t origin = Transitions::no_origin;  ///< none: it will not
+    const State* source = nullptr;
+  } part_;
+  State part_source_;
+  std::vector<Written> written_;
+  struct Before {
+    Written::Kind kind;
+    uint32_t index;
+    program::Value value;
+    int32_t number;
+  };
+  std::vector<Before> before_;  ///< what an applied effect has changed
+  int32_t turn_before_ = 0;
 
   std::optional<Memo> fresh_;  ///< of who follows: places met in this round, by the numbers of their moves
   uint32_t followed_news_ = 0, news_count_ = 0;

@@ -19,16 +19,19 @@ class Places {
       if ((row.stride == program::Stride::jump || row.stride == program::Stride::branch) &&
           has_choices(program, row.to) && !flow.block(row.to).is_none())
         is_place_[row.to] = 1;
+    is_asked_ = is_place_;
   }
 
-  /// By address, for story::Context::places.
-  const uint8_t* addresses() const { return is_place_.data(); }
+  /// By address, for story::Context::places: all of them, and those that are asked about.
+  const uint8_t* all() const { return is_place_.data(); }
+  const uint8_t* asked() const { return is_asked_.data(); }
+  bool is_asked(program::Address at) const { return is_asked_[at] != 0; }
 
   void note_look(program::Address at, bool is_found) {
     Counts& counts = counts_[at];
     ++counts.looks;
     counts.found += is_found;
-    if (counts.looks == looks_on_trial && counts.found * 16 < counts.looks) is_place_[at] = 0;
+    if (counts.looks == looks_on_trial && counts.found * 16 < counts.looks) is_asked_[at] = 0;
   }
 
  private:
@@ -46,7 +49,7 @@ class Places {
     return false;
   }
 
-  std::vector<uint8_t> is_place_;
+  std::vector<uint8_t> is_place_, is_asked_;
   std::vector<Counts> counts_;
 };
 

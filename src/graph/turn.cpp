@@ -37,7 +37,12 @@ uint32_t Mover::stand_at(StateId vertex, const uint8_t* key, bool is_choice) {
   canon_.decode(key, parent_, parent_output_, parent_mark_);
   from_ = vertex;
   is_choice_ = is_choice;
-  if (is_choice) return story::visible_offers(parent_);
+  if (is_choice) {
+    visible_.clear();
+    for (uint32_t at = 0; at < parent_.offers.size(); ++at)
+      if (!parent_.offers[at].is_invisible_default) visible_.push_back(at);
+    return static_cast<uint32_t>(visible_.size());
+  }
   question_ = ask_again();
   split_outcomes();
   return static_cast<uint32_t>(outcomes_.size());
@@ -72,15 +77,23 @@ const State& Mover::look_at(const uint8_t* key) {
 }
 
 void Mover::take(uint32_t index, Move& move) {
-  begin_move(parent_output_, parent_mark_);
   move.from = from_;
   move.look_count = 0;
   move.known = StateId::none();
+  move.origin = Transitions::no_origin;
   if (is_choice_) {
-    take_choice(parent_, index);
     move.step = {false, index, static_cast<int32_t>(index) + 1};
     move.weight = 1;
+    const uint32_t origin = origin_of(index);
+    const Way way = go_known(parent_, origin, move, false);
+    if (way == Way::done) return;
+    if (way == Way::run) return run_to_stop(move, false);
+    begin_move(parent_output_, parent_mark_);
+    begin_part(origin, &parent_);
+    take_choice(parent_, index);
   } else {
+    begin_move(parent_output_, parent_mark_);
+    begin_part(Transitions::no_origin, nullptr);
     const uint32_t k = outcomes_[index];
     const uint32_t next = index + 1 < outcomes_.size() ? outcomes_[index + 1] : question_.outcomes;
     state_ = parent_;
@@ -118,20 +131,7 @@ void Mover::begin_move(const Output& output, MarkId mark) {
 /// To the first thing that must be looked up; the rest when the batch is finished.
 void Mover::run_on(Move& move) {
   begin_run();
-  // A trace is of the whole turn, and so is what is observed.
-  context_.places = setting_.recording.traces || observer_ ? nullptr : places_.addresses();
-  const Advance advance = step_machine();
-  if (has_news()) {
-    move.stage = Move::Stage::odd;
-  } else if (advance.stop == Stop::place && can_look()) {
-    move.stage = Move::Stage::place;
-    move.mark = mark_;
-    move.where = state_.thread().previous;
-    if (!note_place(move)) return;
-    setting_.memo.prefetch(move.looks[0].hash);
-  } else {
-    run_to_end(move, advance);
-  }
+  run_to_stop(move, false);
 }
 
 void Mover::begin_run() {
@@ -140,36 +140,60 @@ void Mover::begin_run() {
   context_.places = nullptr;
 }
 
-/// From a place that nobody came to before, or that is not asked about.
-void Mover::run_to_end(Move& move, Advance advance) {
-  while (advance.stop == Stop::place) {
-    if (can_look()) {
-      if (move.look_count == most_looks)
-        context_.places = nullptr;
-      else if (!note_place(move) || look_up(move, move.look_count - 1))
-        return;
-    }
-    advance = step_machine();
+/// Until the turn ends, or where others have come to; unless `is_begun`, no further than to the first thing
+/// that must be looked up.
+void Mover::run_to_stop(Move& move, bool is_begun) {
+  while (true) {
+    const bool may_ask = move.look_count < most_looks;
+    context_.places = stops_at(may_ask);
+    const Advance advance = step_machine();
     if (has_news()) {
       move.stage = Move::Stage::odd;
       return;
     }
+    if (advance.stop != Stop::place) {
+      context_.places = nullptr;
+      return note_stop(move, advance);
+    }
+    if (!can_look()) continue;
+    const uint32_t origin = end_part_at_place();
+    if (may_ask && places_.is_asked(state_.thread().frames.back().pc)) {
+      if (!note_place(move)) return;
+      if (!is_begun) return wait_at_place(move, origin);
+      if (look_up(move, move.look_count - 1)) return;
+    }
+    const Way way = go_known(state_, origin, move, is_begun);
+    if (way == Way::done) return;
+    if (way == Way::unknown) begin_part(origin, nullptr);
   }
-  context_.places = nullptr;
-  note_stop(move, advance);
+}
+
+/// Where the machine stops on its way. A trace is of the whole turn, and so is what is observed.
+const uint8_t* Mover::stops_at(bool may_ask) const {
+  if (setting_.recording.traces || observer_) return nullptr;
+  if (part_.origin != Transitions::no_origin) return places_.all();
+  return may_ask ? places_.asked() : nullptr;
+}
+
+void Mover::wait_at_place(Move& move, uint32_t origin) {
+  move.stage = Move::Stage::place;
+  move.mark = mark_;
+  move.where = state_.thread().previous;
+  move.origin = origin;
+  setting_.memo.prefetch(move.looks[0].hash);
 }
 
 /// Nobody is known to have come there before.
 void Mover::go_on_from_place(Move& move) {
   canon_.decode(move.looks[0].key.data(), state_, output_, mark_);
   state_.thread().previous = move.where;
-  begin_run();
-  context_.places = places_.addresses();
-  const Advance advance = step_machine();
-  if (has_news())
-    move.stage = Move::Stage::odd;
-  else
-    run_to_end(move, advance);
+  const Way way = go_known(state_, move.origin, move, true);
+  if (way == Way::done) return;
+  if (way == Way::unknown) {
+    begin_run();
+    begin_part(move.origin, nullptr);
+  }
+  run_to_stop(move, true);
 }
 
 /// Whether something was met that must be told. Of moves that are under way together, the first in order has
@@ -244,6 +268,7 @@ void Mover::note_stop(Move& move, const Advance& advance) {
     return;
   }
   make_key(move, advance);
+  end_part_at_stop(move, advance);
   if (setting_.recording.traces) move.runs.swap(runs_);
   if (lacks_number()) move.stage = Move::Stage::odd;
 }
