@@ -16,13 +16,12 @@ Arena::Block::~Block() {
   if (memory != nullptr) free_pages(memory, bytes);
 }
 
-void* Arena::take_from_new_block(size_t bytes) {
+void* Arena::take_from_new_block(size_t bytes, size_t alignment) {
   const size_t usual = std::min(least << std::min<size_t>(blocks_.size(), 20), most);
-  const Block& block = blocks_.emplace_back(std::max(usual, bytes));
-  const auto begin = reinterpret_cast<uintptr_t>(block.memory);  // aligned for anything
-  at_ = begin + bytes;
-  end_ = begin + block.bytes;
-  return block.memory;
+  const Block& block = blocks_.emplace_back(std::max(usual, bytes + alignment));
+  at_ = reinterpret_cast<uintptr_t>(block.memory);
+  end_ = at_ + block.bytes;
+  return take(bytes, alignment);
 }
 
 }  // namespace dramaturg::base

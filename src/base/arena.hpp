@@ -62,11 +62,11 @@ class Arena {
  private:
   void* take(size_t bytes, size_t alignment) {
     const uintptr_t begin = (at_ + alignment - 1) & ~(uintptr_t{alignment} - 1);
-    if (begin + bytes > end_) return take_from_new_block(bytes);
+    if (begin + bytes > end_) return take_from_new_block(bytes, alignment);
     at_ = begin + bytes;
     return reinterpret_cast<void*>(begin);
   }
-  void* take_from_new_block(size_t bytes);
+  void* take_from_new_block(size_t bytes, size_t alignment);
 
   struct Block {
     explicit Block(size_t bytes);

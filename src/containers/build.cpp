@@ -36,7 +36,7 @@ Containers Builder::build() {
     return {};
   }
   for (const Global& global : globals_) {
-    const auto* declaration = std::get_if<syntax::ListDeclaration>(&global.node->what);
+    const auto* declaration = global.node->as<syntax::ListDeclaration>();
     if (declaration == nullptr) continue;
     ListDefinition& made = out.lists.emplace_back();
     made.name = declaration->name;
@@ -51,7 +51,7 @@ Containers Builder::build() {
 Box& Builder::flow(Scope& scope) {
   const bool is_story = scope.level == Level::story;
   here_ = scope.flow->span;
-  Box& box = draft_.new_box(scope.flow->span, scope.flow->name);
+  Box& box = draft_.new_box(scope.flow->span, draft_.keep(scope.flow->name));
   scope.box = &box;
   box.is_knot = !is_story;
   box.is_function = scope.is_function();
@@ -106,42 +106,42 @@ void Builder::content(const Block& block, Box& into, Weave& weave) {
 
 void Builder::node(const Node& what, Box& into, Weave& weave) {
   here_ = what.span;
-  if (const auto* text = std::get_if<syntax::Text>(&what.what)) {
-    add_text(into, text->text);
-  } else if (std::holds_alternative<syntax::Newline>(what.what)) {
+  if (const auto* text = what.as<syntax::Text>()) {
+    add_text(into, draft_.keep(text->text));
+  } else if (what.is<syntax::Newline>()) {
     add_text(into, "\n");
-  } else if (std::holds_alternative<syntax::Glue>(what.what)) {
+  } else if (what.is<syntax::Glue>()) {
     add(into, item(ItemKind::glue));
-  } else if (const auto* output = std::get_if<syntax::Output>(&what.what)) {
+  } else if (const auto* output = what.as<syntax::Output>()) {
     evaluated(output->value, into, weave, Around::output);
-  } else if (std::holds_alternative<syntax::TagStart>(what.what)) {
+  } else if (what.is<syntax::TagStart>()) {
     add(into, Command::begin_tag);
-  } else if (std::holds_alternative<syntax::TagEnd>(what.what)) {
+  } else if (what.is<syntax::TagEnd>()) {
     add(into, Command::end_tag);
-  } else if (const auto* to = std::get_if<syntax::Divert>(&what.what)) {
+  } else if (const auto* to = what.as<syntax::Divert>()) {
     divert(what, *to, into, weave);
-  } else if (const auto* onwards = std::get_if<syntax::TunnelReturn>(&what.what)) {
+  } else if (const auto* onwards = what.as<syntax::TunnelReturn>()) {
     tunnel_return(what, *onwards, into, weave);
-  } else if (const auto* assignment = std::get_if<syntax::Assign>(&what.what)) {
+  } else if (const auto* assignment = what.as<syntax::Assign>()) {
     assign(what, *assignment, into, weave);
-  } else if (const auto* line = std::get_if<syntax::Evaluate>(&what.what)) {
+  } else if (const auto* line = what.as<syntax::Evaluate>()) {
     evaluated(line->value, into, weave, Around::line);
-  } else if (const auto* back = std::get_if<syntax::Return>(&what.what)) {
+  } else if (const auto* back = what.as<syntax::Return>()) {
     give_back(*back, into, weave);
-  } else if (const auto* choices = std::get_if<syntax::Sequence>(&what.what)) {
+  } else if (const auto* choices = what.as<syntax::Sequence>()) {
     sequence(what, *choices, into, weave);
-  } else if (const auto* test = std::get_if<syntax::Conditional>(&what.what)) {
+  } else if (const auto* test = what.as<syntax::Conditional>()) {
     conditional(what, *test, into, weave);
-  } else if (const auto* global = std::get_if<syntax::GlobalDeclaration>(&what.what)) {
+  } else if (const auto* global = what.as<syntax::GlobalDeclaration>()) {
     declare_variable(what, global->name, weave, true, false);
-  } else if (const auto* list = std::get_if<syntax::ListDeclaration>(&what.what)) {
+  } else if (const auto* list = what.as<syntax::ListDeclaration>()) {
     declare_variable(what, list->name, weave, true, true);
-  } else if (const auto* constant = std::get_if<syntax::ConstDeclaration>(&what.what)) {
+  } else if (const auto* constant = what.as<syntax::ConstDeclaration>()) {
     named_.push_back(
         {Symbol::variable, "constant", constant->name, what.span, &what, weave.scope, {}, nullptr, true});
     // Made for nobody, so that what it says is checked even when it is never used.
     this->constant({&constant->value, what.span, weave.scope}, draft_.new_box(what.span), weave);
-  } else if (const auto* external = std::get_if<syntax::ExternalDeclaration>(&what.what)) {
+  } else if (const auto* external = what.as<syntax::ExternalDeclaration>()) {
     declare_external(what, *external);
   }
 }
@@ -216,7 +216,7 @@ void Builder::tunnel_return(const Node& node, const syntax::TunnelReturn& what, 
     arguments(made, into);
     here_ = node.span;
     Item target = item(made.is_variable ? ItemKind::get_variable : ItemKind::divert_value);
-    if (made.is_variable) target.text = made.first();
+    if (made.is_variable) target.text = draft_.keep(made.first());
     made.piece = &add(into, target);
   } else {
     add(into, item(ItemKind::void_value));
@@ -233,7 +233,7 @@ void Builder::global_declarations(Box& root) {
   add(box, Command::eval_start);
   for (const Global& global : globals_) {
     here_ = global.node->span;
-    if (const auto* variable = std::get_if<syntax::GlobalDeclaration>(&global.node->what)) {
+    if (const auto* variable = global.node->as<syntax::GlobalDeclaration>()) {
       expression(variable->value, box, *global.weave, Around::free);
     } else {
       std::vector<ListLiteralItem> items;
@@ -292,17 +292,20 @@ Piece& Builder::add_divert(Box& into, bool is_conditional) {
 
 Piece& Builder::add_set(Box& into, std::string_view name, bool is_declaration) {
   Item made = item(ItemKind::set_variable);
-  made.text = name;
+  made.text = draft_.keep(name);
   made.is_declaration = is_declaration;
   return draft_.add(into, made);
 }
 
 /// `origin`: the list it remembers; null: none.
 Piece& Builder::add_list(Box& into, std::span<const ListLiteralItem> items, const List* origin) {
-  std::span<const std::string_view> origins;
-  if (origin != nullptr) origins = {&origin->name, 1};
   Item made = item(ItemKind::list);
-  made.number = draft_.add_literal(items, origins);
+  if (origin != nullptr) {
+    const std::string_view kept = draft_.keep(origin->name);
+    made.number = draft_.add_literal(items, {&kept, 1});
+  } else {
+    made.number = draft_.add_literal(items, {});
+  }
   return draft_.add(into, made);
 }
 

@@ -36,7 +36,7 @@ void Builder::sequence(const Node& node, const syntax::Sequence& sequence, Box& 
     }
     add_integer(box, is_stopping ? count - 1 : count);
     add(box, Command::sequence_shuffle_index);
-    if (skip != nullptr) skip->to_piece = &add(box, Command::no_op);
+    if (skip != nullptr) draft_.lead(*skip, add(box, Command::no_op));
   }
   add(box, Command::eval_end);
   std::vector<Piece*> returns;
@@ -61,7 +61,7 @@ void Builder::sequence(const Node& node, const syntax::Sequence& sequence, Box& 
     enter.to_box = &made;
   }
   Piece& after = add(box, Command::no_op);
-  for (Piece* back : returns) back->to_piece = &after;
+  for (Piece* back : returns) draft_.lead(*back, after);
 }
 
 /// The box of a branch or sequence element: a weave, unless it is empty.
@@ -88,7 +88,7 @@ void Builder::conditional(const Node& node, const syntax::Conditional& condition
   const bool is_switch = conditional.initial && !branches.empty() && branches.front().condition;
   if (is_switch && !branches.back().is_else) add(box, Command::pop_evaluated_value);
   Piece& rejoin = add(box, Command::no_op);
-  for (Piece* back : returns) back->to_piece = &rejoin;
+  for (Piece* back : returns) draft_.lead(*back, rejoin);
 }
 
 /// Returns the divert at the branch's end.

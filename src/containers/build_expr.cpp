@@ -175,7 +175,7 @@ void Builder::increment(const Expr& expr, Box& into, Weave& weave, Around around
   const Span here = here_;
   if (around != Around::line) report(&expr, Code::increment_inside, expr.span, {expr.op});
   Item value = item(ItemKind::get_variable);
-  value.text = expr.path.front();
+  value.text = draft_.keep(expr.path.front());
   add(into, value);
   if (expr.children.empty()) {
     add_integer(into, 1);
@@ -284,7 +284,7 @@ void Builder::call_list(const Expr& expr, const List& list, Box& into, Weave& we
     add_list(into, {}, &list);
     return;
   }
-  add_text(into, list.name);
+  add_text(into, draft_.keep(list.name));
   expression(expr.children[0], into, weave, Around::free);
   here_ = here;
   add(into, Command::list_from_int);

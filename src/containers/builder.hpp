@@ -45,6 +45,7 @@ class Builder {
     const void* source = nullptr;  ///< errors: one each
     Weave* weave = nullptr;
     bool is_variable = false;  ///< the target is the value of a variable
+    bool is_built_in = false;  ///< it has the name of a function of ink's own
     Place place;
     Piece* piece = nullptr;  ///< the divert or value to fill in
     Around around = Around::free;

@@ -107,7 +107,7 @@ struct ListLiteral {
 };
 
 enum class ItemKind : uint8_t {
-  container,         // container
+  container,         // target, without an index
   text,              // text (in JSON "^…"; "\n" is the newline)
   glue,              // "<>"
   void_value,        // "void"
@@ -138,13 +138,15 @@ struct Item {
   bool is_conditional = false;  ///< divert: taken when the popped value is true
   bool is_global = false;       ///< set_variable: VAR= (else temp=)
   bool is_declaration = true;   ///< set_variable: without "re"
-  int32_t number = 0;           ///< integer, boolean, ci, choice flags, external's argument count
-  float real = 0;
-  ContainerId container;  ///< ItemKind::container
+  union {
+    int32_t number = 0;  ///< integer, boolean, ci, choice flags, external's argument count
+    float real;          ///< ItemKind::real alone
+  };
   Target target;
   text::Span span;        ///< where the author wrote it; no file when compiled elsewhere
   std::string_view text;  ///< text, names; and the path of a target that leads nowhere
 };
+static_assert(sizeof(Item) <= 48);  // a long story has hundreds of thousands
 
 namespace choice_flags {
 inline constexpr int has_condition = 1, has_start = 2, has_choice_only = 4, is_invisible_default = 8,

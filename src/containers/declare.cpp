@@ -9,15 +9,15 @@ namespace {
 /// The blocks directly inside a node, in source order.
 template <class Visit>
 void for_each_block(const Node& node, const Visit& visit) {
-  if (const auto* sequence = std::get_if<syntax::Sequence>(&node.what)) {
+  if (const auto* sequence = node.as<syntax::Sequence>()) {
     for (const Block& element : sequence->elements) visit(element);
-  } else if (const auto* conditional = std::get_if<syntax::Conditional>(&node.what)) {
+  } else if (const auto* conditional = node.as<syntax::Conditional>()) {
     for (const syntax::Branch& branch : conditional->branches) visit(branch.body);
-  } else if (const auto* choice = std::get_if<syntax::Choice>(&node.what)) {
+  } else if (const auto* choice = node.as<syntax::Choice>()) {
     visit(choice->start);
     visit(choice->choice_only);
     visit(choice->inner);
-  } else if (const auto* included = std::get_if<syntax::Included>(&node.what)) {
+  } else if (const auto* included = node.as<syntax::Included>()) {
     visit(included->body);
   }
 }
@@ -35,8 +35,8 @@ bool walk(const Block& block, const Visit& visit) {
 }
 
 int bullets_of(const Node& node) {
-  if (const auto* choice = std::get_if<syntax::Choice>(&node.what)) return choice->depth;
-  if (const auto* gather = std::get_if<syntax::Gather>(&node.what)) return gather->depth;
+  if (const auto* choice = node.as<syntax::Choice>()) return choice->depth;
+  if (const auto* gather = node.as<syntax::Gather>()) return gather->depth;
   return 0;
 }
 
@@ -81,8 +81,8 @@ void Builder::declare_block(const Block& block, Scope& scope) {
 }
 
 void Builder::declare_node(const Node& node, Scope& scope) {
-  const auto* choice = std::get_if<syntax::Choice>(&node.what);
-  const auto* gather = std::get_if<syntax::Gather>(&node.what);
+  const auto* choice = node.as<syntax::Choice>();
+  const auto* gather = node.as<syntax::Gather>();
   if (choice != nullptr || gather != nullptr) {
     const std::string& label = choice != nullptr ? choice->label : gather->label;
     if (label.empty()) return;
@@ -94,11 +94,11 @@ void Builder::declare_node(const Node& node, Scope& scope) {
     if (!is_new) {
       report(&point, {Code::label_twice, point.span, {label}, other->second->span, "it stands here already"});
     }
-  } else if (const auto* constant = std::get_if<syntax::ConstDeclaration>(&node.what)) {
+  } else if (const auto* constant = node.as<syntax::ConstDeclaration>()) {
     declare_const(node, *constant, scope);
-  } else if (const auto* list = std::get_if<syntax::ListDeclaration>(&node.what)) {
+  } else if (const auto* list = node.as<syntax::ListDeclaration>()) {
     names_.add_list(list->name, node.span, *list);
-  } else if (scope.found_return == nullptr && std::holds_alternative<syntax::Return>(node.what)) {
+  } else if (scope.found_return == nullptr && node.is<syntax::Return>()) {
     scope.found_return = &node;
   }
 }
@@ -117,7 +117,7 @@ void Builder::declare_const(const Node& node, const syntax::ConstDeclaration& co
     case ExprKind::string: {
       const auto text = [](const Expr& expr) -> const syntax::Text* {
         if (expr.content == nullptr || expr.content->size() != 1) return nullptr;
-        return std::get_if<syntax::Text>(&expr.content->front().what);
+        return expr.content->front().as<syntax::Text>();
       };
       is_same = is_same && text(a) != nullptr && text(b) != nullptr && text(a)->text == text(b)->text;
       break;
@@ -137,11 +137,11 @@ Point& Builder::point_of(const Node& node) {
   point.node = &node;
   point.span = node.span;
   point.depth = bullets_of(node);
-  if (const auto* choice = std::get_if<syntax::Choice>(&node.what)) {
+  if (const auto* choice = node.as<syntax::Choice>()) {
     point.is_choice = true;
     point.label = choice->label;
     if (choice->label_span.file) point.span = choice->label_span;
-  } else if (const auto* gather = std::get_if<syntax::Gather>(&node.what)) {
+  } else if (const auto* gather = node.as<syntax::Gather>()) {
     point.label = gather->label;
     if (gather->label_span.file) point.span = gather->label_span;
   }
@@ -199,7 +199,7 @@ void Builder::nest(Weave& weave, const std::vector<const Node*>& nodes, size_t b
       point.weave = &weave;
       point.entry = weave.entries.size();
       weave.entries.push_back({&node, &point, nullptr});
-    } else if (const auto* included = std::get_if<syntax::Included>(&node.what)) {
+    } else if (const auto* included = node.as<syntax::Included>()) {
       Weave& inner = new_weave(included->body, *weave.scope, &weave, nullptr, node.span, depth + 1);
       weave.entries.push_back({nullptr, nullptr, &inner});
     } else {
@@ -214,10 +214,10 @@ void Builder::check_function(Scope& scope) {
     report(&stitch, Code::function_has_stitch, stitch.span, {scope.flow->name, stitch.name});
   }
   walk(scope.flow->body, [&](const Node& node) {
-    const auto* onwards = std::get_if<syntax::TunnelReturn>(&node.what);
-    if (std::holds_alternative<syntax::Divert>(node.what) || (onwards != nullptr && onwards->elsewhere)) {
+    const auto* onwards = node.as<syntax::TunnelReturn>();
+    if (node.is<syntax::Divert>() || (onwards != nullptr && onwards->elsewhere)) {
       report(&node, Code::function_diverts, node.span, {scope.flow->name});
-    } else if (std::holds_alternative<syntax::Choice>(node.what)) {
+    } else if (node.is<syntax::Choice>()) {
       report(&node, Code::function_has_choice, node.span, {scope.flow->name});
     }
     return true;

@@ -42,9 +42,15 @@ void Draft::add_named(Box& into, Box& inner) {
   into.last_named = &inner;
 }
 
+/// Which of `leads_` it is stands in the item's target until it is settled.
+void Draft::lead(Piece& from, const Piece& to) {
+  from.item.target.index = static_cast<int32_t>(leads_.size());
+  leads_.push_back(&to);
+}
+
 int32_t Draft::add_literal(std::span<const ListLiteralItem> items,
                            std::span<const std::string_view> origins) {
-  literals_.push_back({memory_.keep(items), memory_.keep(origins)});
+  literals_.push_back({kept_.keep(items), kept_.keep(origins)});
   return static_cast<int32_t>(literals_.size() - 1);
 }
 
@@ -57,15 +63,20 @@ std::string_view Draft::numbered(std::string_view prefix, int number) {
 
 struct Draft::Settling {
   Containers& out;
-  const std::vector<ListLiteral>& literals;
   uint32_t limit;
   text::Span& too_deep;
-  bool is_ok = true;
-  struct Leading {
+  bool is_ok;
+  const std::vector<const Piece*>& leads;
+  struct ToBox {
+    Item* item;
+    const Box* box;
+  };
+  struct ToPiece {
     Item* item;
     const Piece* piece;
   };
-  std::vector<Leading> leading{};  ///< items whose target is known when all boxes have numbers
+  std::vector<ToBox> to_boxes{};  ///< what is not known before all boxes have numbers
+  std::vector<ToPiece> to_pieces{};
 
   static const Box* held(const Piece& piece) {
     return piece.item.kind == ItemKind::container ? piece.to_box : nullptr;
@@ -106,7 +117,7 @@ struct Draft::Settling {
     }
     box.id = ContainerId{static_cast<uint32_t>(out.all.size())};
     Container& made = out.all.emplace_back();
-    made.name = out.memory.keep(box.name);
+    made.name = box.name;
     made.flags = box.flags == count_flags::start_only ? 0 : box.flags;
     made.parent = parent;
     made.index_in_parent = index;
@@ -117,9 +128,16 @@ struct Draft::Settling {
     Item* item = made.content.data();
     int32_t next = 0;
     for (Piece* piece = box.first; piece != nullptr; piece = piece->next, ++item) {
-      piece->holder = &box;
-      piece->index = next++;
-      settle_item(*item, *piece, depth);
+      *item = piece->item;
+      piece->item.target = {box.id, next++};
+      if (item->kind == ItemKind::container) {
+        settle(*piece->to_box, box.id, piece->item.target.index, depth + 1);
+        item->target.container = piece->to_box->id;
+      } else if (piece->to_box != nullptr) {
+        lead(*item, *piece->to_box);
+      } else if (item->target.index >= 0) {
+        lead(*item, *leads[static_cast<size_t>(item->target.index)]);
+      }
     }
     size_t named_count = 0;
     for (Box* named = box.first_named; named != nullptr; named = named->next_named, ++named_count)
@@ -132,41 +150,26 @@ struct Draft::Settling {
     out.at(box.id).subtree_end = ContainerId{static_cast<uint32_t>(out.all.size())};
   }
 
-  void settle_item(Item& item, Piece& piece, uint32_t depth) {
-    item = piece.item;
-    item.text = out.memory.keep(item.text);
-    if (item.kind == ItemKind::container) {
-      settle(*piece.to_box, piece.holder->id, piece.index, depth + 1);
-      item.container = piece.to_box->id;
-    } else if (piece.to_box != nullptr || piece.to_piece != nullptr) {
-      leading.push_back({&item, &piece});
-    } else if (item.kind == ItemKind::list) {
-      item.number = kept(literals[static_cast<size_t>(item.number)]);
-    }
+  /// At once when it can be: it is near then.
+  void lead(Item& item, const Box& box) {
+    item.target.container = box.id;
+    if (!box.id) to_boxes.push_back({&item, &box});
   }
-
-  int32_t kept(const ListLiteral& literal) {
-    std::vector<ListLiteralItem> items(literal.items.begin(), literal.items.end());
-    for (ListLiteralItem& item : items) item.full_name = out.memory.keep(item.full_name);
-    std::vector<std::string_view> origins;
-    for (const std::string_view origin : literal.origins) origins.push_back(out.memory.keep(origin));
-    out.literals.push_back({out.memory.keep(std::span<const ListLiteralItem>(items)),
-                            out.memory.keep(std::span<const std::string_view>(origins))});
-    return static_cast<int32_t>(out.literals.size() - 1);
+  void lead(Item& item, const Piece& piece) {
+    item.target = piece.item.target;
+    if (!item.target.container) to_pieces.push_back({&item, &piece});
   }
-
   void settle_targets() {
-    for (const auto& [item, piece] : leading) {
-      if (piece->to_box != nullptr) item->target = {piece->to_box->id, -1};
-      if (piece->to_piece != nullptr && piece->to_piece->holder != nullptr)
-        item->target = {piece->to_piece->holder->id, piece->to_piece->index};
-    }
+    for (const auto& [item, box] : to_boxes) item->target.container = box->id;
+    for (const auto& [item, piece] : to_pieces) item->target = piece->item.target;
   }
 };
 
 bool Draft::settle(Box& root, uint32_t limit, Containers& out, text::Span& too_deep) {
-  Settling settling{out, literals_, limit, too_deep};
+  out.memory = std::move(kept_);
+  out.literals = std::move(literals_);
   out.all.reserve(boxes_);  // so that none of them moves
+  Settling settling{out, limit, too_deep, true, leads_};
   settling.settle(root, ContainerId::none(), -1, 2);
   if (settling.is_ok) settling.settle_targets();
   return settling.is_ok;

@@ -13,15 +13,14 @@ namespace dramaturg::containers {
 
 struct Box;
 
-/// One item. Where it leads is a box, or another piece, or nothing.
-struct Piece {
-  Item item;
+/// One item. Its texts outlive the draft: they are constants, or were kept by it. A cache line long, since
+/// most of the time of a long story goes into fetching these.
+struct alignas(64) Piece {
+  Item item;              ///< `target`: once settled, where the piece itself stands
   Piece* next = nullptr;  ///< in the box that holds it
-  Box* to_box = nullptr;  ///< ItemKind::container: what it holds
-  Piece* to_piece = nullptr;
-  Box* holder = nullptr;  ///< settled: where it stands
-  int32_t index = -1;
+  Box* to_box = nullptr;  ///< where it leads; ItemKind::container: what it holds
 };
+static_assert(sizeof(Piece) == 64);
 
 struct Box {
   std::string_view name;
@@ -43,11 +42,15 @@ class Draft {
   Piece& prepend(Box& into, const Item& item);
   void add_box(Box& into, Box& inner);
   void add_named(Box& into, Box& inner);
-  std::string_view keep(std::string_view text) { return memory_.keep(text); }
+  /// `from` leads to where `to` stands.
+  void lead(Piece& from, const Piece& to);
+  /// As long as the Containers that are made of this.
+  std::string_view keep(std::string_view text) { return kept_.keep(text); }
   /// For an item's `number`.
   int32_t add_literal(std::span<const ListLiteralItem> items, std::span<const std::string_view> origins);
   /// `c-12`.
   std::string_view numbered(std::string_view prefix, int number);
+  /// For what is needed until then alone.
   base::Arena& memory() { return memory_; }
 
   /// Everything below `root` as Containers. A box is inlined into its parent when neither it nor anything
@@ -57,8 +60,9 @@ class Draft {
 
  private:
   struct Settling;
-  base::Arena memory_;
+  base::Arena memory_, kept_;
   std::vector<ListLiteral> literals_;
+  std::vector<const Piece*> leads_;
   size_t boxes_ = 0;
 };
 

@@ -7,24 +7,22 @@ namespace dramaturg::containers {
 namespace {
 
 bool is_declaration(const WeaveEntry& entry) {
-  return entry.node != nullptr && (std::holds_alternative<syntax::GlobalDeclaration>(entry.node->what) ||
-                                   std::holds_alternative<syntax::ConstDeclaration>(entry.node->what) ||
-                                   std::holds_alternative<syntax::ListDeclaration>(entry.node->what));
+  return entry.node != nullptr &&
+         (entry.node->is<syntax::GlobalDeclaration>() || entry.node->is<syntax::ConstDeclaration>() ||
+          entry.node->is<syntax::ListDeclaration>());
 }
 
-bool is_note(const Node* node) {
-  return node != nullptr && std::holds_alternative<syntax::AuthorNote>(node->what);
-}
+bool is_note(const Node* node) { return node != nullptr && node->is<syntax::AuthorNote>(); }
 
 /// Choices directly in a conditional's branches, or deeper.
 size_t count_choices(const Block& block) {
   size_t count = 0;
   for (const Node& node : block) {
-    if (std::holds_alternative<syntax::Choice>(node.what)) ++count;
-    if (const auto* conditional = std::get_if<syntax::Conditional>(&node.what)) {
+    if (node.is<syntax::Choice>()) ++count;
+    if (const auto* conditional = node.as<syntax::Conditional>()) {
       for (const syntax::Branch& branch : conditional->branches) count += count_choices(branch.body);
     }
-    if (const auto* sequence = std::get_if<syntax::Sequence>(&node.what)) {
+    if (const auto* sequence = node.as<syntax::Sequence>()) {
       for (const Block& element : sequence->elements) count += count_choices(element);
     }
   }
@@ -34,21 +32,21 @@ size_t count_choices(const Block& block) {
 }  // namespace
 
 bool Builder::leads_away(const Node& node) {
-  if (const auto* divert = std::get_if<syntax::Divert>(&node.what)) {
+  if (const auto* divert = node.as<syntax::Divert>()) {
     return !divert->is_thread && !divert->is_tunnel;
   }
-  if (std::holds_alternative<syntax::TunnelReturn>(node.what)) return true;
-  if (const auto* sequence = std::get_if<syntax::Sequence>(&node.what)) {
+  if (node.is<syntax::TunnelReturn>()) return true;
+  if (const auto* sequence = node.as<syntax::Sequence>()) {
     for (const Block& element : sequence->elements) {
       if (leads_away(element)) return true;
     }
-  } else if (const auto* conditional = std::get_if<syntax::Conditional>(&node.what)) {
+  } else if (const auto* conditional = node.as<syntax::Conditional>()) {
     for (const syntax::Branch& branch : conditional->branches) {
       if (leads_away(branch.body)) return true;
     }
-  } else if (const auto* choice = std::get_if<syntax::Choice>(&node.what)) {
+  } else if (const auto* choice = node.as<syntax::Choice>()) {
     return leads_away(choice->start) || leads_away(choice->choice_only) || leads_away(choice->inner);
-  } else if (const auto* included = std::get_if<syntax::Included>(&node.what)) {
+  } else if (const auto* included = node.as<syntax::Included>()) {
     return leads_away(included->body);
   }
   return false;
@@ -73,8 +71,7 @@ const WeaveEntry* Builder::last_entry(const Weave& weave) {
   const WeaveEntry* last = nullptr;
   for (size_t i = weave.entries.size(); i-- > 0;) {
     last = &weave.entries[i];
-    const bool is_newline =
-        last->node != nullptr && std::holds_alternative<syntax::Newline>(last->node->what);
+    const bool is_newline = last->node != nullptr && last->node->is<syntax::Newline>();
     if (!is_newline && !is_declaration(*last)) break;
   }
   return last != nullptr && last->inner != nullptr ? last_entry(*last->inner) : last;
@@ -94,7 +91,7 @@ void Builder::check_ends(const Weave& weave, bool is_nested) {
   if (!weave.loose_ends.empty()) return;
   for (const WeaveEntry& entry : weave.entries) {
     if (entry.point != nullptr && entry.point->is_choice) return;
-    if (entry.node != nullptr && std::holds_alternative<syntax::Divert>(entry.node->what)) return;
+    if (entry.node != nullptr && entry.node->is<syntax::Divert>()) return;
   }
   check_end(weave, 0, weave.entries.size(), {nullptr, &weave, false, weave.span}, is_nested);
 }
@@ -119,14 +116,14 @@ void Builder::report_end(const Weave& weave, const End& end, bool is_nested) {
     const Weave* at = &weave;
     while (at->seal == nullptr) at = at->parent;
     size_t choices = 0;
-    if (const auto* conditional = std::get_if<syntax::Conditional>(&at->seal->what)) {
+    if (const auto* conditional = at->seal->as<syntax::Conditional>()) {
       for (const syntax::Branch& branch : conditional->branches) choices += count_choices(branch.body);
     }
     const Code code = choices == 1 ? Code::loose_choice_with_condition : Code::loose_choice_in_braces;
     return report(source, code, end.span);
   }
   const Scope& scope = *weave.scope;
-  if (const auto* tunnel = end.node != nullptr ? std::get_if<syntax::Divert>(&end.node->what) : nullptr) {
+  if (const auto* tunnel = end.node != nullptr ? end.node->as<syntax::Divert>() : nullptr) {
     if (tunnel->is_tunnel) {
       return report(source, Code::loose_end_after_tunnel, end.span, {dotted(tunnel->path)});
     }

@@ -96,7 +96,7 @@ void Builder::finish_weaves() {
 
 void Builder::finish_globals() {
   for (const Global& global : globals_) {
-    const auto* declaration = std::get_if<syntax::GlobalDeclaration>(&global.node->what);
+    const auto* declaration = global.node->as<syntax::GlobalDeclaration>();
     if (declaration == nullptr) {
       const List& list = *names_.list(global.name);
       for (const ListItemSymbol& symbol : list.items) {

@@ -8,7 +8,7 @@ namespace dramaturg::containers {
 
 /// The path as one text that outlives the work.
 std::string_view Builder::kept_path(const std::vector<std::string>& path) {
-  return path.size() == 1 ? std::string_view(path.front()) : draft_.keep(dotted(path));
+  return path.size() == 1 ? draft_.keep(path.front()) : draft_.keep(dotted(path));
 }
 
 std::string dotted(const std::vector<std::string>& path) {
@@ -39,6 +39,7 @@ void Builder::divert(const Node& node, const syntax::Divert& divert, Box& into, 
 
 Builder::Jump& Builder::new_jump(const Jump& what) {
   Jump& made = draft_.memory().make<Jump>(what);
+  made.is_built_in = what.path->size() == 1 && is_built_in(what.first());
   jumps_.push_back(&made);
   return made;
 }
@@ -60,7 +61,7 @@ Builder::Jump& Builder::jump(const Jump& what, Box& into) {
   if (made.is_tunnel && !made.is_thread) divert.divert = DivertKind::tunnel;
   if (made.is_variable) {
     divert.is_variable = true;
-    divert.text = made.first();
+    divert.text = draft_.keep(made.first());
   }
   return made;
 }
@@ -168,20 +169,19 @@ void Builder::finish_jumps() {
 void Builder::finish_jump(Jump& jump) {
   jump.piece->to_box = jump.place.box();
   if (const Scope* target = jump.place.scope) {
-    const text::Diagnostic at{{}, jump.span, {target->flow->name}, target->flow->span, "it stands here"};
-    text::Diagnostic wrong = at;
+    const auto wrong = [&](Code code) {
+      report(jump.source, {code, jump.span, {target->flow->name}, target->flow->span, "it stands here"});
+    };
     if (jump.is_call && !target->is_function()) {
-      wrong.code = Code::call_of_knot;
-      report(jump.source, wrong);
+      wrong(Code::call_of_knot);
     } else if (target->is_function() && !jump.is_call && !jump.is_value) {
-      wrong.code = Code::divert_to_function;
-      report(jump.source, wrong);
+      wrong(Code::divert_to_function);
     }
   }
-  if (jump.path->size() == 1) {
+  if (jump.is_built_in || (!names_.externals.empty() && jump.path->size() == 1)) {
     const auto external = names_.externals.find(jump.first());
     const bool is_external = external != names_.externals.end();
-    if (is_external || is_built_in(jump.first())) {
+    if (is_external || jump.is_built_in) {
       const std::string& name = jump.first();
       if (!jump.is_call) report(jump.source, Code::not_called, jump.span, {name});
       if (!is_external) return;
@@ -195,7 +195,7 @@ void Builder::finish_jump(Jump& jump) {
       }
       if (jump.is_value) return;
       divert.divert = DivertKind::external;
-      divert.text = name;
+      divert.text = draft_.keep(name);
       divert.number = static_cast<int32_t>(jump.args->size());
       divert.is_variable = false;
       jump.piece->to_box = nullptr;

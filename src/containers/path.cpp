@@ -106,7 +106,7 @@ Target PathResolver::resolve(ContainerId holder, std::string_view path) const {
       if (i + 1 == components.size()) return {at, index};
       const Item& item = content[static_cast<size_t>(index)];
       if (item.kind != ItemKind::container) return nowhere;
-      at = item.container;
+      at = item.target.container;
     } else {
       at = components[i] == "^" ? containers_.at(at).parent : child(at, components[i]);
       if (!at) return nowhere;

@@ -275,7 +275,7 @@ bool Reader::content(uint32_t array, uint32_t last, ContainerId id) {
     Item next;
     if (is(token, TokenKind::array)) {
       next.kind = ItemKind::container;
-      next.container = {static_cast<uint32_t>(out_.all.size())};
+      next.target.container = {static_cast<uint32_t>(out_.all.size())};
       const auto index = static_cast<int32_t>(items_.size() - first);
       if (!container(token, id, index, {})) return false;
     } else if (!item(token, next)) {

@@ -66,7 +66,7 @@ void Builder::add_inner(Weave& weave, Weave& inner) {
 
 void Builder::add_gather(Weave& weave, Point& point) {
   here_ = point.node->span;
-  Box& box = draft_.new_box(point.span, point.label);
+  Box& box = draft_.new_box(point.span, draft_.keep(point.label));
   point.box = &box;
   box.flags = count_flags::start_only | (options_.count_all_visits ? count_flags::visits : 0);
   if (box.name.empty()) box.name = draft_.numbered("g-", weave.gather_count++);
@@ -94,7 +94,7 @@ void Builder::add_choice(Weave& weave, Point& point) {
   Box& outer = draft_.new_box(span);
   Box& inner = draft_.new_box(point.span, draft_.numbered("c-", weave.choice_count));
   point.box = &inner;
-  choice(*point.node, *std::get_if<syntax::Choice>(&point.node->what), outer, inner, weave);
+  choice(*point.node, *point.node->as<syntax::Choice>(), outer, inner, weave);
   draft_.add_box(*weave.current, outer);
   draft_.add_named(*weave.current, inner);
   ++weave.choice_count;

@@ -94,7 +94,7 @@ void Writer::item(ContainerId holder, int32_t index, const Item& item) {
   };
   separate();
   switch (item.kind) {
-    case ItemKind::container: return container(item.container, false);
+    case ItemKind::container: return container(item.target.container, false);
     case ItemKind::text: return item.text == "\n" ? quoted("\n") : quoted(item.text, "^");
     case ItemKind::glue: return quoted("<>");
     case ItemKind::void_value: return quoted("void");

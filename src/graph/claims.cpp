@@ -35,7 +35,7 @@ class Finder {
       found = item.target.container;
       if (found && item.target.index >= 0) {
         const Item& inner = story_.at(found).content[static_cast<size_t>(item.target.index)];
-        found = inner.kind == ItemKind::container ? inner.container : ContainerId::none();
+        found = inner.kind == ItemKind::container ? inner.target.container : ContainerId::none();
       }
     }
     if (found)

@@ -2,8 +2,8 @@
 //
 // Three passes. The first walks every container that nothing falls into (the root, then the named-only
 // children in preorder) and gives each item its address; nested containers are laid out in place. The second
-// numbers what items name: globals, temporaries, targets. The third writes one instruction for each item. No
-// pass recurses, so the depth of a story is limited by nothing here.
+// numbers the globals. The third writes one instruction for each item, and numbers the temporaries and
+// targets that it names. No pass recurses, so the depth of a story is limited by nothing here.
 #include <algorithm>
 #include <optional>
 #include <unordered_map>
@@ -82,11 +82,10 @@ class Lowering {
     describe_containers();
     lay_out();
     declare_globals();
-    program_.code.resize(placed_.size());
-    program_.spans.resize(placed_.size());
-    program_.container_at.resize(placed_.size());
-    program_.index_at.resize(placed_.size());
-    for (Address at = 0; at < placed_.size(); ++at) translate(at);
+    program_.code.reserve(here());
+    program_.spans.reserve(here());
+    program_.targets.reserve(source_.all.size());
+    for (Address at = 0; at < here(); ++at) translate(at);
     name_places();
     program_.globals = globals_.take();
     program_.temp_names = temps_.take();
@@ -99,11 +98,7 @@ class Lowering {
     Address address = no_address;
     TargetId target;
   };
-  /// One instruction to be: an item, or the start (index -1) or end (index -2) of a container.
-  struct Placed {
-    ContainerId container;
-    int32_t index;
-  };
+  /// Besides items, the start and end of a container can stand at an address.
   static constexpr int32_t at_enter = -1, at_run_out = -2;
 
   // ---- lists: origins in order of name, as lists are printed
@@ -166,7 +161,8 @@ class Lowering {
       spots += each.content.size() + 1;
     }
     spots_.resize(spots);
-    placed_.reserve(spots);
+    program_.container_at.reserve(spots);
+    program_.index_at.reserve(spots);
     for (uint32_t i = 0; i < source_.all.size(); ++i) {
       const Container& from = source_.all[i];
       ContainerInfo& info = program_.containers.emplace_back();
@@ -174,7 +170,9 @@ class Lowering {
       info.subtree_end = from.subtree_end;
       info.index_in_parent = from.index_in_parent;
       info.flags = from.flags;
-      info.first_item_is_container = !from.content.empty() && from.content[0].kind == ItemKind::container;
+      // In preorder, a first item that is a container comes next.
+      info.first_item_is_container = i + 1 < source_.all.size() && source_.all[i + 1].parent.value == i &&
+                                     source_.all[i + 1].index_in_parent == 0;
       if (from.flags & containers::count_flags::visits) {
         info.visits = {static_cast<uint32_t>(program_.counted.size())};
         program_.counted.push_back({i});
@@ -192,11 +190,11 @@ class Lowering {
     }
   }
 
-  Address place(ContainerId container, int32_t index) {
-    placed_.push_back({container, index});
-    return static_cast<Address>(placed_.size() - 1);
+  void place(ContainerId container, int32_t index) {
+    program_.container_at.push_back(container);
+    program_.index_at.push_back(index);
   }
-  Address here() const { return static_cast<Address>(placed_.size()); }
+  Address here() const { return static_cast<Address>(program_.index_at.size()); }
 
   void lay_out() {
     for (uint32_t i = 0; i < source_.all.size(); ++i)
@@ -204,10 +202,12 @@ class Lowering {
     if (!source_.all.empty()) program_.start = program_.containers[0].first_item;
   }
 
+  /// Where containers stand among the items is read from the containers, which lie close together: the items
+  /// are not fetched for it.
   void lay_out_from(ContainerId top) {
     struct Open {
-      ContainerId container;
-      size_t next;
+      ContainerId container, inner;  ///< the next one inside, in preorder
+      int32_t next;                  ///< item
     };
     std::vector<Open> open;
     const auto begin = [&](ContainerId id) {
@@ -215,25 +215,31 @@ class Lowering {
       info.begin = here();
       if (info.visits || info.turns) place(id, at_enter);
       info.first_item = here();
-      open.push_back({id, 0});
+      open.push_back({id, {id.value + 1}, 0});
     };
     begin(top);
     while (!open.empty()) {
       Open& current = open.back();
       const Container& container = source_.at(current.container);
-      if (current.next == container.content.size()) {
-        spot(current.container, current.next).address = here();
+      // Containers among the items come before those that only diverts reach.
+      const bool is_plain =
+          current.inner >= container.subtree_end || source_.at(current.inner).index_in_parent < 0;
+      const int32_t stop = is_plain ? static_cast<int32_t>(container.content.size())
+                                    : source_.at(current.inner).index_in_parent;
+      Spot* spots = &spot(current.container, 0);
+      for (; current.next < stop; ++current.next) {
+        spots[current.next].address = here();
+        place(current.container, current.next);
+      }
+      spots[stop].address = here();
+      if (is_plain) {
         open.pop_back();
         continue;
       }
-      const Item& item = container.content[current.next];
-      spot(current.container, current.next).address = here();
-      const auto index = static_cast<int32_t>(current.next++);
-      if (item.kind == ItemKind::container) {
-        begin(item.container);
-      } else {
-        place(current.container, index);
-      }
+      ++current.next;
+      const ContainerId inner = current.inner;
+      current.inner = source_.at(inner).subtree_end;
+      begin(inner);
     }
     place(top, at_run_out);
   }
@@ -314,23 +320,22 @@ class Lowering {
   // ---- instructions
 
   void translate(Address at) {
-    const Placed& placed = placed_[at];
-    const Container& container = source_.at(placed.container);
+    const ContainerId holder = program_.container_at[at];
+    const int32_t index = program_.index_at[at];
+    const Container& container = source_.at(holder);
     Instruction out;
     text::Span span = container.span;
-    if (placed.index == at_enter) {
-      out = {Op::enter, 0, 0, placed.container.value, 0};
-    } else if (placed.index == at_run_out) {
+    if (index == at_enter) {
+      out = {Op::enter, 0, 0, holder.value, 0};
+    } else if (index == at_run_out) {
       out.op = Op::run_out;
     } else {
-      const Item& item = container.content[static_cast<size_t>(placed.index)];
-      out = instruction_for(item, placed.container, at);
+      const Item& item = container.content[static_cast<size_t>(index)];
+      out = instruction_for(item, holder, at);
       span = item.span;
     }
-    program_.code[at] = out;
-    program_.spans[at] = span;
-    program_.container_at[at] = placed.container;
-    program_.index_at[at] = placed.index;
+    program_.code.push_back(out);
+    program_.spans.push_back(span);
   }
 
   static Instruction push(Value value) {
@@ -407,7 +412,7 @@ class Lowering {
     const std::span<const Item> content = source_.at(target.container).content;
     const auto index = static_cast<size_t>(target.index);
     if (index >= content.size() || content[index].kind != ItemKind::container) return ContainerId::none();
-    return content[index].container;
+    return content[index].target.container;
   }
 
   Instruction get_variable(const Item& item) {
@@ -430,7 +435,6 @@ class Lowering {
 
   const Containers& source_;
   Program program_;
-  std::vector<Placed> placed_;
   std::vector<Spot> spots_;           ///< of each item of each container, and of its end
   std::vector<uint32_t> first_spot_;  ///< by container
   std::vector<TargetId> targets_;     ///< by container: what leads to the container itself

@@ -28,7 +28,7 @@ class Walk {
     visitor_.on_block(block);
     for (const Node& node : block) {
       visitor_.on_node(node);
-      std::visit([&](const auto& what) { parts(what); }, node.what);
+      node.visit([&](const auto& what) { parts(what); });
     }
   }
 
@@ -89,12 +89,11 @@ struct Gatherer {
   }
   void on_block(const Block&) {}
   void on_node(const Node& node) {
-    if (const auto* assign = std::get_if<Assign>(&node.what)) out.assigned.insert(assign->name);
-    if (const auto* back = std::get_if<Return>(&node.what); back && back->value && !function.empty())
+    if (const auto* assign = node.as<Assign>()) out.assigned.insert(assign->name);
+    if (const auto* back = node.as<Return>(); back && back->value && !function.empty())
       out.gives_value[function] = true;
-    if (const auto* divert = std::get_if<Divert>(&node.what)) pass(divert->args);
-    if (const auto* back = std::get_if<TunnelReturn>(&node.what); back && back->elsewhere)
-      pass(back->elsewhere->args);
+    if (const auto* divert = node.as<Divert>()) pass(divert->args);
+    if (const auto* back = node.as<TunnelReturn>(); back && back->elsewhere) pass(back->elsewhere->args);
   }
   void on_expr(const Expr& expr, bool) {
     if (expr.kind == ExprKind::increment && !expr.path.empty()) out.assigned.insert(expr.path.front());
@@ -113,8 +112,7 @@ struct Teller {
   void enter(const Flow&) {}
 
   void on_node(const Node& node) {
-    if (const auto* global = std::get_if<GlobalDeclaration>(&node.what);
-        global && !known.assigned.count(global->name))
+    if (const auto* global = node.as<GlobalDeclaration>(); global && !known.assigned.count(global->name))
       diagnostics.add(Code::never_assigned, node.span, {global->name});
   }
 
@@ -130,9 +128,9 @@ struct Teller {
   void on_block(const Block& block) {
     bool has_left = false;
     for (const Node& node : block) {
-      if (const auto* choice = std::get_if<Choice>(&node.what)) {
+      if (const auto* choice = node.as<Choice>()) {
         has_left = !choice->is_invisible_default && leaves(choice->inner);
-      } else if (std::holds_alternative<Gather>(node.what)) {
+      } else if (node.is<Gather>()) {
         has_left = false;
       } else if (has_left && is_content(node)) {
         diagnostics.add(Code::after_divert, node.span);
@@ -143,7 +141,7 @@ struct Teller {
   }
 
   static bool is_leaving(const Node& node) {
-    const auto* divert = std::get_if<Divert>(&node.what);
+    const auto* divert = node.as<Divert>();
     return divert && !divert->is_tunnel && !divert->is_thread && !divert->path.empty();
   }
   static bool leaves(const Block& block) {
@@ -152,11 +150,9 @@ struct Teller {
     return false;
   }
   static bool is_content(const Node& node) {
-    if (const auto* text = std::get_if<Text>(&node.what))
-      return text->text.find_first_not_of(" \t\n") != std::string::npos;
-    return std::holds_alternative<Output>(node.what) || std::holds_alternative<Divert>(node.what) ||
-           std::holds_alternative<Assign>(node.what) || std::holds_alternative<Evaluate>(node.what) ||
-           std::holds_alternative<Sequence>(node.what) || std::holds_alternative<Conditional>(node.what);
+    if (const auto* text = node.as<Text>()) return text->text.find_first_not_of(" \t\n") != std::string::npos;
+    return node.is<Output>() || node.is<Divert>() || node.is<Assign>() || node.is<Evaluate>() ||
+           node.is<Sequence>() || node.is<Conditional>();
   }
 };
 

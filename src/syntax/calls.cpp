@@ -18,18 +18,18 @@ bool Parser::calls(const Block& block) {
     return false;
   };
   for (const Node& node : block) {
-    if (const auto* output = std::get_if<Output>(&node.what)) {
+    if (const auto* output = node.as<Output>()) {
       if (calls(output->value)) return true;
-    } else if (const auto* divert = std::get_if<Divert>(&node.what)) {
+    } else if (const auto* divert = node.as<Divert>()) {
       if (any(divert->args)) return true;
-    } else if (const auto* assign = std::get_if<Assign>(&node.what)) {
+    } else if (const auto* assign = node.as<Assign>()) {
       if (calls(assign->value)) return true;
-    } else if (const auto* evaluate = std::get_if<Evaluate>(&node.what)) {
+    } else if (const auto* evaluate = node.as<Evaluate>()) {
       if (calls(evaluate->value)) return true;
-    } else if (const auto* sequence = std::get_if<Sequence>(&node.what)) {
+    } else if (const auto* sequence = node.as<Sequence>()) {
       for (const Block& element : sequence->elements)
         if (calls(element)) return true;
-    } else if (const auto* conditional = std::get_if<Conditional>(&node.what)) {
+    } else if (const auto* conditional = node.as<Conditional>()) {
       if (conditional->initial && calls(*conditional->initial)) return true;
       for (const Branch& branch : conditional->branches)
         if ((branch.condition && calls(*branch.condition)) || calls(branch.body)) return true;

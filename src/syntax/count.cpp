@@ -23,7 +23,7 @@ class Counter {
 
  private:
   void block(const Block& block) {
-    for (const Node& node : block) std::visit([&](const auto& what) { node_of(what); }, node.what);
+    for (const Node& node : block) node.visit([&](const auto& what) { node_of(what); });
   }
 
   void node_of(const Text& node) { words(node.text); }

@@ -51,21 +51,21 @@ bool Parser::choice(Block& body) {
   }
   skip_blanks();
   end_tag(made.inner.empty() ? (made.start.empty() ? nullptr : &made.start) : &made.inner);
-  Block targets;
-  const bool has_divert = diverts(targets);
-  in_choice_ = false;
-  skip_blanks();
-
   made.has_start = !made.start.empty();
   made.has_choice_only = is_choice_only_read && !made.choice_only.empty();
   made.is_invisible_default = !made.has_start && !made.has_choice_only && made.inner.empty();
+  made.inner.reserve(made.inner.size() + 2);  // where it leads, and the newline
+  const bool has_divert = diverts(made.inner);
+  std::erase_if(made.inner, [](const Node& node) {
+    const auto* divert = node.as<Divert>();
+    return divert != nullptr && divert->path.empty();
+  });
+  in_choice_ = false;
+  skip_blanks();
+
   if (made.is_invisible_default && !has_divert) report(Code::choice_empty, span_from(begin));
   if (!made.has_start && made.has_brackets && !made.has_choice_only)
     report(Code::choice_blank, span(bracket, bracket + 1));
-  for (Node& node : targets) {
-    const auto* divert = std::get_if<Divert>(&node.what);
-    if (!divert || !divert->path.empty()) made.inner.push_back(std::move(node));
-  }
   add(made.inner, at_, Newline{});
   add(body, begin, std::move(made));
   expect_line_end(has_divert ? "a divert" : "the choice");

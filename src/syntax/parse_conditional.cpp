@@ -53,7 +53,7 @@ void Parser::conditional(Block& out, uint32_t open, std::optional<Expr> initial)
     settle_conditions(made, where);
   for (const Branch& branch : made.branches)
     for (const Node& node : branch.body)
-      if (const auto* text = std::get_if<Text>(&node.what); text && text->text.starts_with("else:"))
+      if (const auto* text = node.as<Text>(); text && text->text.starts_with("else:"))
         report(Code::else_without_dash, node.span);
   skip_newlines();
   brace_end(open);

@@ -21,13 +21,13 @@ bool Parser::line_of_content(Block& body) {
     reset(start);
     return false;
   }
-  const auto* text = body.size() == first ? nullptr : std::get_if<Text>(&body[first].what);
+  const auto* text = body.size() == first ? nullptr : body[first].as<Text>();
   if (text && text->text.starts_with("return")) report(Code::return_without_tilde, span(begin, begin + 6));
-  const bool ends_in_divert = body.size() > first && (std::holds_alternative<Divert>(body.back().what) ||
-                                                      std::holds_alternative<TunnelReturn>(body.back().what));
+  const bool ends_in_divert =
+      body.size() > first && (body.back().is<Divert>() || body.back().is<TunnelReturn>());
   if (!ends_in_divert) trim_end(body, false, first);
   end_tag(&body);
-  const bool is_pure_tag = body.size() > first && std::holds_alternative<TagStart>(body[first].what);
+  const bool is_pure_tag = body.size() > first && body[first].is<TagStart>();
   if (!is_pure_tag) add(body, at_, Newline{});
   expect_line_end(ends_in_divert ? "a divert" : "this text");
   return true;
@@ -51,12 +51,9 @@ bool Parser::mixed_content(Block& out) {
     if (!had_other && !had_text) break;
     any = true;
   }
-  if (in_choice_) return any;
-  Block targets;
-  if (!diverts(targets)) return any;
+  if (in_choice_ || !sees_divert()) return any;
   trim_end(out, true, first);
-  for (Node& node : targets) out.push_back(std::move(node));
-  return true;
+  return diverts(out);
 }
 
 bool Parser::plain_text(Block& out) {
@@ -117,7 +114,7 @@ void Parser::end_tag(Block* out) {
 
 void Parser::trim_end(Block& out, bool leave_blank, size_t first) {
   while (out.size() > first) {
-    auto* last = std::get_if<Text>(&out.back().what);
+    auto* last = out.back().as<Text>();
     if (!last) return;
     last->text.resize(last->text.find_last_not_of(" \t") + 1);
     if (leave_blank) last->text += ' ';

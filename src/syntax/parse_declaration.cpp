@@ -62,8 +62,7 @@ void Parser::variable_declaration(Block& body, uint32_t begin, bool is_const) {
     default: break;
   }
   const bool is_plain_string =
-      value.kind != ExprKind::string ||
-      (value.content->size() == 1 && std::holds_alternative<Text>(value.content->front().what));
+      value.kind != ExprKind::string || (value.content->size() == 1 && value.content->front().is<Text>());
   if (!is_constant) report(is_const ? Code::const_not_constant : Code::value_not_constant, value.span);
   if (!is_plain_string) report(Code::string_not_constant, value.span);
   const uint32_t behind_value = at_;

@@ -5,17 +5,6 @@ namespace dramaturg::syntax {
 
 using text::Code;
 
-namespace {
-
-struct Step {
-  int arrows = 1;
-  uint32_t begin = 0;
-  Span where;
-  std::optional<Divert> target;
-};
-
-}  // namespace
-
 /// How many arrows follow one another without a blank.
 int Parser::arrows() {
   const uint32_t begin = at_;
@@ -23,6 +12,14 @@ int Parser::arrows() {
   while (take("->")) ++count;
   if (count > 2) report(Code::too_many_arrows, span_from(begin), {std::to_string(count)});
   return count > 2 ? 2 : count;
+}
+
+bool Parser::sees_divert() {
+  const uint32_t begin = at_;
+  skip_blanks();
+  const bool does = sees("->") || sees("<-");
+  at_ = begin;
+  return does;
 }
 
 bool Parser::diverts(Block& out) {
@@ -37,25 +34,38 @@ bool Parser::diverts(Block& out) {
     out.push_back(Node{where, std::move(thread)});
     return true;
   }
-  std::vector<Step> steps;
-  while (sees("->")) {
-    Step step{1, at_, {}, Divert{}};
-    step.arrows = arrows();
-    step.where = span_from(step.begin);
-    const bool has_target = divert_target(*step.target, step.where);
-    if (!has_target) step.target.reset();
-    steps.push_back(std::move(step));
-    if (!has_target) break;
-  }
-  if (steps.empty()) {
+  if (!sees("->")) {
     reset(start);
     return false;
   }
+  // Nearly every chain is of one step.
+  Step first = divert_step();
+  if (!first.target || !sees("->")) {
+    divert_chain({&first, 1}, out);
+    return true;
+  }
+  std::vector<Step> steps;
+  steps.push_back(std::move(first));
+  while (steps.back().target && sees("->")) steps.push_back(divert_step());
+  divert_chain(steps, out);
+  return true;
+}
+
+Parser::Step Parser::divert_step() {
+  const uint32_t begin = at_;
+  Step step;
+  step.arrows = arrows();
+  step.where = span_from(begin);
+  if (!divert_target(step.target.emplace(), step.where)) step.target.reset();
+  return step;
+}
+
+void Parser::divert_chain(std::span<Step> steps, Block& out) {
   end_tag(&out);
   if (steps.size() == 1 && steps[0].arrows == 1 && !steps[0].target) {
     out.push_back(Node{steps[0].where, Divert{}});
     if (!in_choice_) report(Code::divert_target_missing, steps[0].where);
-    return true;
+    return;
   }
   for (size_t i = 0; i < steps.size(); ++i) {
     Step& step = steps[i];
@@ -68,7 +78,6 @@ bool Parser::diverts(Block& out) {
     step.target->is_tunnel = i + 1 < steps.size();
     out.push_back(Node{step.where, std::move(*step.target)});
   }
-  return true;
 }
 
 /// `where` becomes the place of the path.

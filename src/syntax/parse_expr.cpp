@@ -207,7 +207,7 @@ bool Parser::divert_value(Expr& out) {
   Block targets;
   diverts(targets);
   tag_open_ = was_tag_open;
-  auto* divert = targets.size() == 1 ? std::get_if<Divert>(&targets[0].what) : nullptr;
+  auto* divert = targets.size() == 1 ? targets[0].as<Divert>() : nullptr;
   if (!divert || divert->is_tunnel || divert->path.empty()) {
     reset(start);
     return false;
@@ -390,8 +390,7 @@ bool Parser::string(Expr& out) {
   --string_depth_;
   if (made.content->empty()) made.content->push_back(Node{span_from(begin), Text{}});
   for (const Node& node : *made.content)
-    if (std::holds_alternative<Divert>(node.what) || std::holds_alternative<TunnelReturn>(node.what))
-      report(Code::divert_in_string, node.span);
+    if (node.is<Divert>() || node.is<TunnelReturn>()) report(Code::divert_in_string, node.span);
   out = std::move(made);
   return true;
 }

@@ -40,9 +40,7 @@ bool Parser::breaks(Level level) {
 }
 
 bool Parser::statement(Level level, Block& body, std::vector<Flow>* flows) {
-  Block targets;
-  if (diverts(targets)) {
-    for (Node& node : targets) body.push_back(std::move(node));
+  if (diverts(body)) {
     expect_line_end("a divert");
     return true;
   }
@@ -266,9 +264,9 @@ bool Parser::logic_line(Block& body, Level level) {
   }
   bool has_call = false;
   for (size_t i = before; i < body.size(); ++i) {
-    if (const auto* assign = std::get_if<Assign>(&body[i].what)) has_call = calls(assign->value);
-    if (const auto* evaluate = std::get_if<Evaluate>(&body[i].what)) has_call = calls(evaluate->value);
-    if (const auto* made = std::get_if<Return>(&body[i].what)) has_call = made->value && calls(*made->value);
+    if (const auto* assign = body[i].as<Assign>()) has_call = calls(assign->value);
+    if (const auto* evaluate = body[i].as<Evaluate>()) has_call = calls(evaluate->value);
+    if (const auto* made = body[i].as<Return>()) has_call = made->value && calls(*made->value);
   }
   // What is called may print; the reference ends such a line like a line of text.
   if (has_call) add(body, at_, Newline{});

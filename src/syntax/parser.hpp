@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -155,16 +156,21 @@ class Parser {
   void end_tag(Block* out);
   /// Of what stands in `out` from `first` on.
   static void trim_end(Block& out, bool leave_blank, size_t first = 0);
-  /// Made in its place: a node is large, and most of the tree's cost is moving them.
   template <class What>
-  void add(Block& out, uint32_t begin, What&& what) const {
-    Node& node = out.emplace_back();
-    node.span = span_from(begin);
-    node.what.template emplace<std::decay_t<What>>(std::forward<What>(what));
+  void add(Block& out, uint32_t begin, What what) const {
+    out.push_back(Node{span_from(begin), std::move(what)});
   }
 
   // ---- parse_divert.cpp
+  struct Step {
+    int arrows = 1;
+    Span where;
+    std::optional<Divert> target;
+  };
+  bool sees_divert();  ///< behind blanks
   bool diverts(Block& out);
+  Step divert_step();
+  void divert_chain(std::span<Step> steps, Block& out);
   bool divert_target(Divert& out, Span& where);  ///< path and arguments
   int arrows();
 

@@ -10,9 +10,11 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
+#include "base/boxed.hpp"
 #include "text/source.hpp"
 
 namespace dramaturg::syntax {
@@ -166,12 +168,53 @@ struct Included {
   Block body;
 };
 
+/// How a node holds one of these. Most nodes are texts and newlines: what is larger lies elsewhere, so that a
+/// block is read from end to end at the cost of those.
+template <class What>
+using Held = std::conditional_t<sizeof(What) <= sizeof(Text), What, base::Boxed<What>>;
+
+template <class... Whats>
+using OneOf = std::variant<Held<Whats>...>;
+
 struct Node {
   Span span;
-  std::variant<Text, Newline, Glue, Output, TagStart, TagEnd, Divert, TunnelReturn, Assign, Evaluate, Return,
-               Sequence, Conditional, Choice, Gather, GlobalDeclaration, ConstDeclaration, ListDeclaration,
-               ExternalDeclaration, AuthorNote, Included>
+  OneOf<Text, Newline, Glue, Output, TagStart, TagEnd, Divert, TunnelReturn, Assign, Evaluate, Return,
+        Sequence, Conditional, Choice, Gather, GlobalDeclaration, ConstDeclaration, ListDeclaration,
+        ExternalDeclaration, AuthorNote, Included>
       what;
+
+  template <class What>
+  bool is() const {
+    return std::holds_alternative<Held<What>>(what);
+  }
+  /// Null: it is something else.
+  template <class What>
+  const What* as() const {
+    const auto* held = std::get_if<Held<What>>(&what);
+    if constexpr (std::is_same_v<Held<What>, What>)
+      return held;
+    else
+      return held != nullptr ? &**held : nullptr;
+  }
+  template <class What>
+  What* as() {
+    return const_cast<What*>(std::as_const(*this).as<What>());
+  }
+  /// Calls `visitor` with what it is.
+  template <class Visitor>
+  decltype(auto) visit(Visitor&& visitor) const {
+    return std::visit([&](const auto& held) -> decltype(auto) { return visitor(inside(held)); }, what);
+  }
+
+ private:
+  template <class What>
+  static const What& inside(const What& held) {
+    return held;
+  }
+  template <class What>
+  static const What& inside(const base::Boxed<What>& held) {
+    return *held;
+  }
 };
 
 // ---- flows

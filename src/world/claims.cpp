@@ -271,8 +271,8 @@ class Planner {
 
   static bool is_summary(const Flow& flow) {
     for (size_t i = 0; i + 1 < flow.body.size() && i < 8; ++i) {
-      if (!std::holds_alternative<syntax::TagStart>(flow.body[i].what)) continue;
-      const auto* text = std::get_if<syntax::Text>(&flow.body[i + 1].what);
+      if (!flow.body[i].is<syntax::TagStart>()) continue;
+      const auto* text = flow.body[i + 1].as<syntax::Text>();
       if (text && text->text.find("summary") != std::string::npos) return true;
     }
     return false;

@@ -96,7 +96,7 @@ namespace {
 std::string written_name(const Expr& expr) {
   if (expr.kind == ExprKind::variable && expr.path.size() == 1) return expr.path[0];
   if (expr.kind == ExprKind::string && expr.content && expr.content->size() == 1)
-    if (const auto* text = std::get_if<syntax::Text>(&expr.content->front().what)) return text->text;
+    if (const auto* text = expr.content->front().as<syntax::Text>()) return text->text;
   if (expr.kind != ExprKind::binary || expr.op != "-" || expr.children.size() != 2) return {};
   const std::string left = written_name(expr.children[0]), right = written_name(expr.children[1]);
   return left.empty() || right.empty() ? "" : left + "-" + right;

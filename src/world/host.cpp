@@ -22,9 +22,8 @@ struct Finder {
   bool seeds_chance = false;
 
   void node(Node& node) {
-    if (const auto* external = std::get_if<syntax::ExternalDeclaration>(&node.what))
-      externals.push_back(*external);
-    if (const auto* global = std::get_if<syntax::GlobalDeclaration>(&node.what)) {
+    if (const auto* external = node.as<syntax::ExternalDeclaration>()) externals.push_back(*external);
+    if (const auto* global = node.as<syntax::GlobalDeclaration>()) {
       const Expr& value = global->value;
       const bool is_negative = value.kind == ExprKind::unary && value.op == "-";
       variables.emplace_back(global->name,
@@ -59,11 +58,11 @@ Expr any_of(int32_t low, int32_t high, Span span) {
 
 void remove_external(syntax::Block& block, const std::string& name) {
   std::erase_if(block, [&](const Node& node) {
-    const auto* external = std::get_if<syntax::ExternalDeclaration>(&node.what);
+    const auto* external = node.as<syntax::ExternalDeclaration>();
     return external != nullptr && external->name == name;
   });
   for (Node& node : block)
-    if (auto* included = std::get_if<syntax::Included>(&node.what)) remove_external(included->body, name);
+    if (auto* included = node.as<syntax::Included>()) remove_external(included->body, name);
 }
 
 void make_function(syntax::Tree& tree, const syntax::ExternalDeclaration& external, const RangeLine& range) {

@@ -31,20 +31,20 @@ class Clashes {
   }
   void expression(Expr&, Around) {}
   void node(Node& node) {
-    if (const auto* list = std::get_if<syntax::ListDeclaration>(&node.what)) {
+    if (const auto* list = node.as<syntax::ListDeclaration>()) {
       name(list->name, node.span, "a list");
       for (const syntax::ListItem& item : list->items) name(item.name, item.span, "an item of a list");
-    } else if (const auto* global = std::get_if<syntax::GlobalDeclaration>(&node.what)) {
+    } else if (const auto* global = node.as<syntax::GlobalDeclaration>()) {
       name(global->name, node.span, "a variable");
-    } else if (const auto* constant = std::get_if<syntax::ConstDeclaration>(&node.what)) {
+    } else if (const auto* constant = node.as<syntax::ConstDeclaration>()) {
       name(constant->name, node.span, "a constant");
-    } else if (const auto* external = std::get_if<syntax::ExternalDeclaration>(&node.what)) {
+    } else if (const auto* external = node.as<syntax::ExternalDeclaration>()) {
       name(external->name, node.span, "an external function");
-    } else if (const auto* assign = std::get_if<syntax::Assign>(&node.what)) {
+    } else if (const auto* assign = node.as<syntax::Assign>()) {
       if (assign->is_temp_declaration) name(assign->name, node.span, "a temporary");
-    } else if (const auto* choice = std::get_if<syntax::Choice>(&node.what)) {
+    } else if (const auto* choice = node.as<syntax::Choice>()) {
       if (!choice->label.empty()) name(choice->label, choice->label_span, "a label");
-    } else if (const auto* gather = std::get_if<syntax::Gather>(&node.what)) {
+    } else if (const auto* gather = node.as<syntax::Gather>()) {
       if (!gather->label.empty()) name(gather->label, gather->label_span, "a label");
     }
   }
@@ -80,8 +80,8 @@ class Calls {
   std::set<std::string> generic;
 
   void node(Node& node) {
-    if (const auto* line = std::get_if<syntax::Evaluate>(&node.what)) statement_ = &line->value;
-    if (auto* choice = std::get_if<syntax::Choice>(&node.what)) mentions(choice->start);
+    if (const auto* line = node.as<syntax::Evaluate>()) statement_ = &line->value;
+    if (auto* choice = node.as<syntax::Choice>()) mentions(choice->start);
   }
   void expression(Expr& expr, Around around) {
     if (around == Around::condition) bare_names(expr);
@@ -242,8 +242,8 @@ class Calls {
 
 void Calls::mentions(const syntax::Block& block) {
   for (size_t i = 0; i + 1 < block.size(); ++i) {
-    if (!std::holds_alternative<syntax::TagStart>(block[i].what)) continue;
-    const auto* tag = std::get_if<syntax::Text>(&block[i + 1].what);
+    if (!block[i].is<syntax::TagStart>()) continue;
+    const auto* tag = block[i + 1].as<syntax::Text>();
     if (tag == nullptr) continue;
     std::string_view text = tag->text;
     while (text.starts_with(' ')) text.remove_prefix(1);
@@ -274,21 +274,21 @@ struct Mentions {
   }
   void expression(Expr&, Around) {}
   void node(Node& node) {
-    if (const auto* conditional = std::get_if<syntax::Conditional>(&node.what))
+    if (const auto* conditional = node.as<syntax::Conditional>())
       for (const syntax::Branch& branch : conditional->branches) calls.mentions(branch.body);
-    if (const auto* sequence = std::get_if<syntax::Sequence>(&node.what))
+    if (const auto* sequence = node.as<syntax::Sequence>())
       for (const syntax::Block& element : sequence->elements) calls.mentions(element);
-    if (const auto* choice = std::get_if<syntax::Choice>(&node.what)) {
+    if (const auto* choice = node.as<syntax::Choice>()) {
       calls.mentions(choice->choice_only);
       calls.mentions(choice->inner);
     }
-    if (const auto* included = std::get_if<syntax::Included>(&node.what)) calls.mentions(included->body);
+    if (const auto* included = node.as<syntax::Included>()) calls.mentions(included->body);
   }
 };
 
 bool put_in_place(syntax::Block& block, syntax::Block& made) {
   for (Node& node : block) {
-    auto* included = std::get_if<syntax::Included>(&node.what);
+    auto* included = node.as<syntax::Included>();
     if (included == nullptr) continue;
     if (included->body.empty()) {
       included->body = std::move(made);

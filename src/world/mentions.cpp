@@ -23,20 +23,20 @@ class Marker {
   }
   void expression(syntax::Expr&, Around) {}
   void node(Node& node) {
-    if (auto* conditional = std::get_if<syntax::Conditional>(&node.what))
+    if (auto* conditional = node.as<syntax::Conditional>())
       for (syntax::Branch& branch : conditional->branches) mark(branch.body);
-    if (auto* sequence = std::get_if<syntax::Sequence>(&node.what))
+    if (auto* sequence = node.as<syntax::Sequence>())
       for (Block& element : sequence->elements) mark(element);
-    if (auto* choice = std::get_if<syntax::Choice>(&node.what))
+    if (auto* choice = node.as<syntax::Choice>())
       for (Block* part : {&choice->start, &choice->choice_only, &choice->inner}) mark(*part);
-    if (auto* included = std::get_if<syntax::Included>(&node.what)) mark(included->body);
+    if (auto* included = node.as<syntax::Included>()) mark(included->body);
   }
 
  private:
   void mark(Block& block) {
     for (size_t i = 0; i + 1 < block.size(); ++i) {
-      if (!std::holds_alternative<syntax::TagStart>(block[i].what)) continue;
-      const auto* tag = std::get_if<syntax::Text>(&block[i + 1].what);
+      if (!block[i].is<syntax::TagStart>()) continue;
+      const auto* tag = block[i + 1].as<syntax::Text>();
       if (tag == nullptr) continue;
       const std::vector<std::string> names = names_in(tag->text);
       const Span span = block[i + 1].span;

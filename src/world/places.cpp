@@ -32,7 +32,7 @@ struct Mover {
   }
   void node(syntax::Node& node) const {
     node.span = moved(node.span);
-    if (auto* list = std::get_if<syntax::ListDeclaration>(&node.what))
+    if (auto* list = node.as<syntax::ListDeclaration>())
       for (syntax::ListItem& item : list->items) item.span = moved(item.span);
   }
   void flow(syntax::Flow& flow) const {

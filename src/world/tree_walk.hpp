@@ -31,21 +31,21 @@ class TreeWalk {
   }
   void node(syntax::Node& node, Around around) {
     visitor_.node(node);
-    if (auto* output = std::get_if<syntax::Output>(&node.what)) {
+    if (auto* output = node.as<syntax::Output>()) {
       expression(output->value, around == Around::choice_text ? around : Around::content);
-    } else if (auto* to = std::get_if<syntax::Divert>(&node.what)) {
+    } else if (auto* to = node.as<syntax::Divert>()) {
       divert(*to);
-    } else if (auto* back = std::get_if<syntax::TunnelReturn>(&node.what)) {
+    } else if (auto* back = node.as<syntax::TunnelReturn>()) {
       if (back->elsewhere) divert(*back->elsewhere);
-    } else if (auto* assign = std::get_if<syntax::Assign>(&node.what)) {
+    } else if (auto* assign = node.as<syntax::Assign>()) {
       expression(assign->value, Around::logic);
-    } else if (auto* line = std::get_if<syntax::Evaluate>(&node.what)) {
+    } else if (auto* line = node.as<syntax::Evaluate>()) {
       expression(line->value, Around::logic);
-    } else if (auto* given = std::get_if<syntax::Return>(&node.what)) {
+    } else if (auto* given = node.as<syntax::Return>()) {
       if (given->value) expression(*given->value, Around::logic);
-    } else if (auto* sequence = std::get_if<syntax::Sequence>(&node.what)) {
+    } else if (auto* sequence = node.as<syntax::Sequence>()) {
       for (syntax::Block& element : sequence->elements) block(element, around);
-    } else if (auto* conditional = std::get_if<syntax::Conditional>(&node.what)) {
+    } else if (auto* conditional = node.as<syntax::Conditional>()) {
       const bool is_switch = !conditional->branches.empty() && conditional->branches.front().matches_equality;
       if (conditional->initial)
         expression(*conditional->initial, is_switch ? Around::logic : Around::condition);
@@ -54,16 +54,16 @@ class TreeWalk {
           expression(*branch.condition, branch.matches_equality ? Around::logic : Around::condition);
         block(branch.body, around);
       }
-    } else if (auto* choice = std::get_if<syntax::Choice>(&node.what)) {
+    } else if (auto* choice = node.as<syntax::Choice>()) {
       for (syntax::Expr& each : choice->conditions) expression(each, Around::condition);
       block(choice->start, Around::choice_text);
       block(choice->choice_only, Around::choice_text);
       block(choice->inner, Around::content);
-    } else if (auto* global = std::get_if<syntax::GlobalDeclaration>(&node.what)) {
+    } else if (auto* global = node.as<syntax::GlobalDeclaration>()) {
       expression(global->value, Around::logic);
-    } else if (auto* constant = std::get_if<syntax::ConstDeclaration>(&node.what)) {
+    } else if (auto* constant = node.as<syntax::ConstDeclaration>()) {
       expression(constant->value, Around::logic);
-    } else if (auto* included = std::get_if<syntax::Included>(&node.what)) {
+    } else if (auto* included = node.as<syntax::Included>()) {
       block(included->body, around);
     }
   }

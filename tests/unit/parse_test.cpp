@@ -124,7 +124,7 @@ struct Shower {
 
 std::string show(const Block& block) {
   std::string out;
-  for (const Node& node : block) out += (out.empty() ? "" : " ") + std::visit(Shower{}, node.what);
+  for (const Node& node : block) out += (out.empty() ? "" : " ") + node.visit(Shower{});
   return out;
 }
 
