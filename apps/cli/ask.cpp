@@ -7,6 +7,7 @@
 #include "cli/claims.hpp"
 #include "cli/files.hpp"
 #include "cli/limits.hpp"
+#include "cli/narrow.hpp"
 #include "cli/near_miss.hpp"
 #include "cli/verbs.hpp"
 #include "report/json.hpp"
@@ -43,14 +44,13 @@ std::string head(const Options& options, const Story& story, const verdict::Chec
 
 bool is_proved(const verdict::CheckResult& check) { return check.certainty == verdict::Certainty::proved; }
 
-void print(const NearMiss& near, const Options& options) {
+std::string write(const NearMiss& near, const Options& options) {
   const std::string at = near.knot.empty() ? "" : ", at `" + near.knot + "`";
   const std::string text =
       near.what + " comes to " + near.value + at + ", " +
       (near.choices == 0 ? "from the start" : "in " + verdict::counted(near.choices, "choice"));
-  std::printf("  nearest %s\n", report::wrapped(text, 10, 10).c_str());
-  std::printf("  replay  dramaturg play %s%s%s\n", report::shell_word(options.story()).c_str(),
-              near.path.empty() ? "" : " --choices ", near.path.c_str());
+  return "  nearest " + report::wrapped(text, 10, 10) + "\n  replay  dramaturg play " +
+         report::shell_word(options.story()) + (near.path.empty() ? "" : " --choices ") + near.path + "\n";
 }
 
 /// What the told reading answers, for a story that has one.
@@ -65,7 +65,7 @@ std::string on_told(const Story& story, const verdict::CheckResult& check) {
   return check.told_why.empty() ? out : out + ": " + check.told_why;
 }
 
-void print(const Options& options, const Story& story, const Judged& judged) {
+std::string write(const Options& options, const Story& story, const Judged& judged) {
   const verdict::CheckResult& check = judged.checks[0];
   const std::string first = head(options, story, check);
   std::string why = check.why;
@@ -73,21 +73,18 @@ void print(const Options& options, const Story& story, const Judged& judged) {
   if (!check.path && check.verdict != Holds::unknown)
     why = (is_proved(check) ? "proved: " : "") + why + " (" +
           verdict::counted(judged.graph.situations, "situation") + ")";
-  std::printf("%s   %s\n", first.c_str(), report::wrapped(why, report::columns(first) + 3, 8).c_str());
-  if (check.told) std::printf("  told    %s\n", report::wrapped(on_told(story, check), 10, 10).c_str());
-  if (check.path) {
-    const std::string told =
-        report::write_witness(story.claimed->program, check.steps, {check.text, options.all, options.ascii});
-    if (!told.empty()) std::printf("\n%s", told.c_str());
-    const std::string play = "dramaturg play " + report::shell_word(options.story());
-    std::printf("  replay  %s%s%s\n", play.c_str(), check.path->empty() ? "" : " --choices ",
-                check.path->c_str());
-    if (check.repair) {
-      const std::string change = report::wrapped("smallest change: " + check.mend, 10, 10);
-      std::printf("  mend    %s\n          %s --choices %s\n", change.c_str(), play.c_str(),
-                  check.repair->c_str());
-    }
-  }
+  std::string out = first + "   " + report::wrapped(why, report::columns(first) + 3, 8) + "\n";
+  if (check.told) out += "  told    " + report::wrapped(on_told(story, check), 10, 10) + "\n";
+  if (!check.path) return out;
+  const std::string told =
+      report::write_witness(story.claimed->program, check.steps, {check.text, options.all, options.ascii});
+  if (!told.empty()) out += "\n" + told;
+  const std::string play = "dramaturg play " + report::shell_word(options.story());
+  out += "  replay  " + play + (check.path->empty() ? "" : " --choices ") + *check.path + "\n";
+  if (check.repair)
+    out += "  mend    " + report::wrapped("smallest change: " + check.mend, 10, 10) + "\n          " + play +
+           " --choices " + *check.repair + "\n";
+  return out;
 }
 
 }  // namespace
@@ -139,8 +136,8 @@ int run_ask(const Options& options) {
     else if (!write_file(options.json.file, json, problem))
       return complain(problem);
   }
-  if (!options.json.is_wanted || !options.json.file.empty()) print(options, story, judged);
-  if (near && !check.is_unsaid) print(*near, options);
+  if (!options.json.is_wanted || !options.json.file.empty())
+    print_page(write(options, story, judged) + (near && !check.is_unsaid ? write(*near, options) : ""));
   if (check.verdict == Holds::unknown) return options.require_proof ? 1 : 3;
   // What only holds, or only never happens, as long as a bound does is not known without it.
   if (!is_proved(check)) return options.require_proof ? 1 : 3;

@@ -8,6 +8,7 @@
 #include "cli/files.hpp"
 #include "cli/hall.hpp"
 #include "cli/limits.hpp"
+#include "cli/narrow.hpp"
 #include "cli/progress.hpp"
 #include "cli/readers.hpp"
 #include "cli/seating.hpp"
@@ -49,7 +50,7 @@ int write(const Options& options, const report::Audience& audience) {
       return complain(problem);
   }
   if (!options.json.is_wanted || !options.json.file.empty())
-    std::fputs(report::write_audience_text(audience, options.ascii).c_str(), stdout);
+    print_page(report::write_audience_text(audience, options.ascii));
   return audience.is_proved || audience.sampled ? 0 : 3;
 }
 

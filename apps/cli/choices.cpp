@@ -10,13 +10,14 @@
 #include "cli/files.hpp"
 #include "cli/limits.hpp"
 #include "cli/progress.hpp"
+#include "verdict/likeliest.hpp"
 #include "verdict/witness.hpp"
 
 namespace dramaturg::cli {
 
 namespace {
 
-constexpr std::string_view shortest = "shortest:";
+constexpr std::string_view shortest = "shortest:", likeliest = "likeliest";
 
 int complain(const std::string& problem) {
   std::fprintf(stderr, "dramaturg: --choices: %s\n", problem.c_str());
@@ -80,23 +81,18 @@ int read_named(const Story& story, const std::string& name, std::vector<Pick>& p
                   (names.empty() ? ": it writes down none" : "; " + known(name, std::move(names))));
 }
 
-int find_shortest(const Story& story, const Options& options, const std::string& name,
-                  std::vector<Pick>& picks) {
-  Watching watching(progress_kind(options), thread_count(options));
-  const graph::Graph graph = graph::explore(story.program, {}, read_limits(options), watching);
-  watching.finish();
-  verdict::MachineReplayer replayer(story.program);
-  verdict::Options judging;
-  judging.story = story.name;
-  const verdict::Verdict verdict = verdict::judge(story.program, story.sources, graph, replayer, judging);
-  if (!verdict.broken.empty()) {
-    std::fprintf(stderr,
-                 "dramaturg: a fault of ours: %s\nPlease report it, with the command line and the story.\n",
-                 verdict.broken.c_str());
-    return 70;
-  }
-  std::vector<std::string> names;
+/// Whichever `--choices` names: the shortest reading to an ending, or the likeliest one.
+int find_in(const Story& story, const Explored& explored, const std::string& text, std::vector<Pick>& picks) {
+  const verdict::Verdict& verdict = explored.verdict;
   std::string problem;
+  if (text == likeliest) {
+    if (verdict.endings.empty()) return complain("no reading is known that comes to an ending");
+    const std::string path =
+        verdict::likeliest_reading(story.program, explored.graph, verdict.endings.front());
+    return read_picks(path, picks, problem) ? 0 : complain(problem);
+  }
+  const std::string name = text.substr(shortest.size());
+  std::vector<std::string> names;
   for (const verdict::Ending& ending : verdict.endings) {
     if (ending.name == name) return read_picks(ending.path, picks, problem) ? 0 : complain(problem);
     names.push_back(ending.name);
@@ -107,15 +103,36 @@ int find_shortest(const Story& story, const Options& options, const std::string&
                   (names.empty() ? ", nor any other" : "; " + known(name, std::move(names))));
 }
 
+int explore_and_find(const Story& story, const Options& options, std::vector<Pick>& picks) {
+  Watching watching(progress_kind(options), thread_count(options));
+  const graph::Graph graph = graph::explore(story.program, {}, read_limits(options), watching);
+  watching.finish();
+  verdict::MachineReplayer replayer(story.program);
+  verdict::Options judging;
+  judging.story = story.name;
+  if (story.claimed) judging.endings = story.claimed->claims.endings;
+  const verdict::Verdict verdict = verdict::judge(story.program, story.sources, graph, replayer, judging);
+  if (verdict.broken.empty()) return find_in(story, {graph, verdict}, *options.choices, picks);
+  std::fprintf(stderr,
+               "dramaturg: a fault of ours: %s\nPlease report it, with the command line and the story.\n",
+               verdict.broken.c_str());
+  return 70;
+}
+
 }  // namespace
 
-int read_choices(const Story& story, const Options& options, std::vector<Pick>& picks) {
+bool is_looked_for(const std::string& choices) {
+  return choices == likeliest || choices.starts_with(shortest);
+}
+
+int read_choices(const Story& story, const Options& options, std::vector<Pick>& picks,
+                 const Explored* explored) {
   picks.clear();
   if (!options.choices) return 0;
   const std::string& text = *options.choices;
   if (text.starts_with('@')) return read_file_picks(text, picks);
-  if (text.starts_with(shortest)) return find_shortest(story, options, text.substr(shortest.size()), picks);
-  if (text == "likeliest") return complain("likeliest is not there yet in this version");
+  if (is_looked_for(text))
+    return explored ? find_in(story, *explored, text, picks) : explore_and_find(story, options, picks);
   if (!is_list(text)) return read_named(story, text, picks);
   std::string problem;
   return read_picks(text, picks, problem) ? 0 : complain(problem);

@@ -5,6 +5,7 @@
 #include "cli/compared.hpp"
 #include "cli/files.hpp"
 #include "cli/limits.hpp"
+#include "cli/narrow.hpp"
 #include "cli/verbs.hpp"
 
 namespace dramaturg::cli {
@@ -43,7 +44,7 @@ int run_compare(const Options& options) {
       return complain(problem);
     is_page_wanted = is_page_wanted && !options.markdown.file.empty();
   }
-  if (is_page_wanted) std::fputs(report::write_comparison_text(comparison, layout).c_str(), stdout);
+  if (is_page_wanted) print_page(report::write_comparison_text(comparison, layout));
   const bool is_known = before.examined.verdict.result == verdict::Result::proved &&
                         after.examined.verdict.result == verdict::Result::proved;
   return is_known ? 0 : 3;

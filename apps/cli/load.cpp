@@ -23,6 +23,17 @@ namespace dramaturg::cli {
 
 namespace {
 
+constexpr const char* question_name = "the question";
+
+/// A question has one line and no file: its place is shown by the caret alone.
+std::string as_question(std::string rendered) {
+  if (!rendered.starts_with(question_name)) return rendered;
+  rendered.replace(0, rendered.find(": "), question_name);
+  if (const size_t number = rendered.find("\n    1 │"); number != std::string::npos)
+    rendered[number + 5] = ' ';
+  return rendered;
+}
+
 /// `is_question`: the story is sound, and what was asked about it is not.
 void print_diagnostics(const Story& story, const LoadOptions& options, bool is_question = false) {
   if (options.has_json_diagnostics) return;
@@ -33,12 +44,16 @@ void print_diagnostics(const Story& story, const LoadOptions& options, bool is_q
   }
   for (const text::Diagnostic& each : story.diagnostics.all()) {
     if (options.is_quiet && text::severity(each.code) != text::Severity::error) continue;
-    std::fputs(text::render(story.sources, each).c_str(), stderr);
+    const std::string rendered = text::render(story.sources, each);
+    std::fputs((is_question ? as_question(rendered) : rendered).c_str(), stderr);
   }
   const uint32_t errors = story.diagnostics.error_count();
   if (errors == 0) return;
-  std::fprintf(stderr, "\n%u %s. The %s was not %s.\n", errors, errors == 1 ? "error" : "errors",
-               is_question ? "question" : "story", is_question ? "answered" : options.undone);
+  if (is_question)
+    std::fputs("\nThe question was not answered.\n", stderr);
+  else
+    std::fprintf(stderr, "\n%u %s. The story was not %s.\n", errors, errors == 1 ? "error" : "errors",
+                 options.undone);
   if (is_question && story.drama) std::fprintf(stderr, "\n%s\n", words_of(story.drama->world()).c_str());
   if (is_question)
     std::fputs(
@@ -142,7 +157,8 @@ bool read_checks_file(Story& out, text::Diagnostics& diagnostics, world::ChecksF
     std::fprintf(stderr, "dramaturg: %s\n", problem.c_str());
     return false;
   }
-  file = world::read_checks(out.sources, out.sources.add(path, std::move(bytes)), diagnostics);
+  const std::string name = path.substr(path.rfind('/') + 1);  // as all places are: from the story's folder
+  file = world::read_checks(out.sources, out.sources.add(name, std::move(bytes)), diagnostics);
   return true;
 }
 
@@ -191,7 +207,7 @@ int add_claims(syntax::Tree& tree, world::ChecksFile file, const LoadOptions& op
     if (!world::parse_claim(out.sources, all, words, out.diagnostics, file.checks.back()))
       file.checks.pop_back();
   };
-  if (!options.question.empty()) ask("the question", options.question);
+  if (!options.question.empty()) ask(question_name, options.question);
   for (const std::string& value : options.values) ask("the value", value);
   std::vector<uint32_t> hearsay;
   if (people && has_own) hearsay = read_hearsay(*people, out, file.checks);

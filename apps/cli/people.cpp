@@ -25,6 +25,8 @@ using verdict::Interval;
 
 constexpr uint64_t joint_growth = 6, least_joint = 50'000;
 constexpr size_t at_first = 4;  ///< kept together; more seldom stays small
+/// Situations that all searches may visit together, and at least.
+constexpr uint64_t whole_growth = 20, least_whole = 5'000'000;
 
 /// Variables that are looked at together, and where what is found of them goes.
 struct Unit {
@@ -61,11 +63,11 @@ class Gatherer {
     add_moments();
     add_feelings();
     add_facts();
-    const double begun = watcher_.now();
+    room_ = std::max(least_whole, whole_growth * graph_.situations);
     for (size_t first = 0; first < units_.size(); first += at_first) {
       const auto begin = units_.begin() + static_cast<std::ptrdiff_t>(first);
       const size_t count = std::min(at_first, units_.size() - first);
-      keep({begin, begin + static_cast<std::ptrdiff_t>(count)}, begun);
+      keep({begin, begin + static_cast<std::ptrdiff_t>(count)});
     }
     std::erase_if(out_.feelings, [](const PageFeeling& f) { return f.at.empty(); });
     std::erase_if(out_.facts, [](const PageFact& f) { return f.at.empty(); });
@@ -153,25 +155,26 @@ class Gatherer {
 
   // ---- searches
 
-  void keep(const std::vector<Unit>& units, double begun) {
+  void keep(const std::vector<Unit>& units) {
     if (units.empty()) return;
     program::Program program = story_.program;
     for (const Unit& unit : units)
       program.kept.insert(program.kept.end(), unit.globals.begin(), unit.globals.end());
     graph::Limits limits = limits_;
-    limits.max_seconds = std::max(0.1, limits_.max_seconds - (watcher_.now() - begun));
     const bool is_joint = units.size() > 1;
-    const uint64_t most = std::max(least_joint, joint_growth * graph_.situations);
-    if (is_joint && (limits.max_states == 0 || most < limits.max_states)) limits.max_states = most;
+    const uint64_t joint = std::max(least_joint, joint_growth * graph_.situations);
+    const uint64_t most = std::max<uint64_t>(1, is_joint ? std::min(joint, room_) : room_);
+    if (limits.max_states == 0 || most < limits.max_states) limits.max_states = most;
     graph::Reductions reductions = reductions_;
     reductions.settled = reductions.settled && !is_joint;
     const graph::Graph found = graph::explore(program, reductions, limits, watcher_);
+    room_ -= std::min(room_, found.situations);
     if (found.is_complete) {
       look(found, units);
     } else if (is_joint && found.limit == graph::Limit::states) {
       const auto half = units.begin() + static_cast<std::ptrdiff_t>(units.size() / 2);
-      keep({units.begin(), half}, begun);
-      keep({half, units.end()}, begun);
+      keep({units.begin(), half});
+      keep({half, units.end()});
     } else {
       for (const Unit& unit : units) out_.absent.push_back(unit.name);
     }
@@ -280,6 +283,7 @@ class Gatherer {
   std::map<std::string, program::GlobalId> globals_;
   std::vector<Pick> told_;
   std::vector<Unit> units_;
+  uint64_t room_ = 0;  ///< situations that may still be visited
   PagePeople out_;
 };
 

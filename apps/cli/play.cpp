@@ -164,6 +164,7 @@ int run_play(const Options& typed) {
   wanted.is_quiet = options.quiet;
   wanted.undone = "played";
   wanted.has_plain_diagnostics = options.plain;
+  wanted.reads_endings = options.choices && is_looked_for(*options.choices);
   // Played as inklecate plays it, externals are their ink fallbacks; a reading that is given holds the
   // answers.
   wanted.answers_for_game = !options.plain || options.choices.has_value();

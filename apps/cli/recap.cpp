@@ -1,6 +1,6 @@
 // recap: one reading of a story → what happened in it, told back. Which reading: `--choices`, else the one
-// that the checks file calls `told`. Knows how to find the reading and where to write; the telling is
-// report's.
+// that the checks file calls `told`, else the likeliest. Knows how to find the reading and where to write;
+// the telling is report's.
 #include <cstdio>
 
 #include "cli/choices.hpp"
@@ -8,6 +8,7 @@
 #include "cli/fate.hpp"
 #include "cli/files.hpp"
 #include "cli/load.hpp"
+#include "cli/narrow.hpp"
 #include "cli/progress.hpp"
 #include "cli/verbs.hpp"
 #include "report/layout.hpp"
@@ -62,19 +63,23 @@ int run_recap(const Options& typed) {
   LoadOptions loading;
   loading.is_quiet = options.quiet;
   loading.undone = "told";
+  loading.reads_endings = true;
   const int code = wants_fate ? examine(options.story(), options, "told", {}, examined)
                               : load(options.story(), loading, story);
   if (code != 0) return code;
 
   Options chosen = options;
   if (!options.choices) {
-    if (!has_reading(story, "told"))
-      return complain("which reading? Name one with --choices, or write `told 1,2,…` into the checks file");
-    chosen.choices = "told";
-    if (!options.quiet) std::fprintf(stderr, "dramaturg: this is the reading `told`\n");
+    chosen.choices = has_reading(story, "told") ? "told" : "likeliest";
+    if (!options.quiet)
+      std::fprintf(stderr, "dramaturg: this is the reading `%s`%s\n", chosen.choices->c_str(),
+                   *chosen.choices == "told" ? "" : ": name another with --choices");
   }
   std::vector<Pick> picks;
-  if (const int problem_code = read_choices(story, chosen, picks); problem_code != 0) return problem_code;
+  const Explored explored{examined.graph, examined.verdict};
+  if (const int problem_code = read_choices(story, chosen, picks, wants_fate ? &explored : nullptr);
+      problem_code != 0)
+    return problem_code;
   const report::Transcript transcript = read(story, options, picks);
   if (const std::string problem = misfit(transcript); !problem.empty()) return complain(problem);
 
@@ -112,7 +117,7 @@ int run_recap(const Options& typed) {
     is_page_wanted = false;
   }
   if (!is_page_wanted) return 0;
-  std::fputs(report::write_recap_text(recap, layout).c_str(), stdout);
+  print_page(report::write_recap_text(recap, layout));
   return 0;
 }
 

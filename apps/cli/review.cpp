@@ -7,11 +7,13 @@
 
 #include "cli/bounds.hpp"
 #include "cli/chance.hpp"
+#include "cli/checks_file.hpp"
 #include "cli/claims.hpp"
 #include "cli/files.hpp"
 #include "cli/keeping.hpp"
 #include "cli/limits.hpp"
 #include "cli/load.hpp"
+#include "cli/narrow.hpp"
 #include "cli/people.hpp"
 #include "cli/progress.hpp"
 #include "cli/review_files.hpp"
@@ -33,6 +35,7 @@ int complain(const std::string& problem) {
 report::TextOptions text_options(const Options& options, const graph::Limits& limits) {
   report::TextOptions text;
   text.story_argument = options.story();
+  text.line_width = page_columns();
   text.has_color = is_colored(options);
   text.is_ascii = options.ascii;
   text.is_quiet = options.quiet;
@@ -72,6 +75,7 @@ std::vector<std::string> files_of(const Story& story, const Options& options) {
   const std::string folder = story.path.substr(0, story.path.rfind('/') + 1);  // npos + 1 is 0
   for (uint32_t f = 0; f < story.sources.count(); ++f) files.push_back(folder + story.sources.file({f}).name);
   if (files.empty()) files.push_back(story.path.empty() ? options.story() : story.path);
+  if (const std::string checks = checks_path(story); !checks.empty()) files.push_back(checks);  // or may come
   if (options.baseline) files.push_back(*options.baseline);
   return files;
 }
@@ -195,7 +199,7 @@ int review_once(const Options& options, std::vector<std::string>& files) {
           has_taken_stdout, problem))
     return complain(problem);
   if (!has_taken_stdout)
-    std::fputs(report::write_text(verdict, story.sources, text_options(options, limits)).c_str(), stdout);
+    print_page(report::write_text(verdict, story.sources, text_options(options, limits)));
   return exit_code(options, verdict);
 }
 

@@ -161,7 +161,8 @@ bool find_story(const std::string& story, StoryFile& found, std::string& problem
       found.folder = story.back() == '/' ? story : story + "/";
       if (!choose_in_folder(found.folder, found.name, problem)) return false;
       found.path = found.folder + found.name;
-      found.title = own_name(found.folder);
+      found.title = without_ending(found.name);
+      if (found.title == "main") found.title = own_name(found.folder);  // the file's name says nothing
     } else {
       found.folder = story.substr(0, story.rfind('/') + 1);  // npos + 1 is 0
       found.name = story.substr(found.folder.size());

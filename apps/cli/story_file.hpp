@@ -15,7 +15,7 @@ struct StoryFile {
   std::string path;    ///< as it can be opened from here; `-`: stdin
   std::string name;    ///< how places name it: relative to `folder`; `stdin` for `-`
   std::string folder;  ///< where its INCLUDEs are looked for; ends in `/`, or is empty
-  std::string title;   ///< for people: the file's name without its ending, or the folder's name
+  std::string title;   ///< for people: the file's name without its ending; of `main`, its folder's
   std::string bytes;
 };
 

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "base/expect.hpp"
-#include "graph/graph.hpp"
+#include "graph/way.hpp"
 #include "story/output.hpp"
 
 namespace dramaturg::graph {
@@ -40,10 +40,6 @@ class EdgeDraws final : public story::Draws {
   Path path_;
 };
 
-}  // namespace
-
-namespace {
-
 Path edges_to(const Graph& graph, StateId vertex) {
   Path edges;
   while (!graph.vertices[vertex.value].parent.is_none()) {
@@ -53,6 +49,8 @@ Path edges_to(const Graph& graph, StateId vertex) {
   std::reverse(edges.begin(), edges.end());
   return edges;
 }
+
+}  // namespace
 
 Path with_printed_draws(const Program& program, const Graph& graph, Path edges) {
   if (graph.printed.is_empty()) return edges;
@@ -71,8 +69,6 @@ Path with_printed_draws(const Program& program, const Graph& graph, Path edges) 
   }
   return draws.finish();
 }
-
-}  // namespace
 
 Path path_to(const Program& program, const Graph& graph, StateId vertex) {
   return with_printed_draws(program, graph, edges_to(graph, vertex));

@@ -74,7 +74,9 @@ class Table {
 
   template <class Cell>
   void row(const std::string& name, Cell cell, const std::string& last) {
-    std::string text = "  " + padded(name, name_width());
+    const bool is_too_long = columns(name) > name_width();
+    if (is_too_long) line("  " + name);
+    std::string text = "  " + padded(is_too_long ? "" : name, name_width());
     for (const AudienceModel& m : a_.models) text += right(cell(m), cell_width());
     line(text + last);
   }
@@ -224,25 +226,18 @@ class Table {
     for (const AudienceModel::Line& each : m.rare_lines) {
       const std::string place = each.file + ":" + std::to_string(each.line);
       const std::string share = each.share.high <= 0 ? "nobody" : share_column({each.share}, false)[0];
-      std::string text = each.text;
       const size_t used = columns(place) + 2 + 8;
       const size_t room = used + 10 < page_width ? page_width - used : 10;
-      if (columns(text) > room) {
-        while (columns(text) > room - 1) {
-          text.pop_back();
-          while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xc0) == 0x80) text.pop_back();
-        }
-        // A letter of several bytes is cut whole: its first byte must not stay alone.
-        if (!text.empty() && static_cast<unsigned char>(text.back()) >= 0xc0) text.pop_back();
-        text += "…";
-      }
-      line(place + right(share, 8) + "  " + text);
+      line(place + right(share, 8) + "  " + clipped(each.text, room));
     }
   }
 
+  /// What is longer has a line to itself. With two kinds of readers, bars to both sides take their room.
   size_t name_width() const {
+    const size_t others = 2 + 2 * cell_width() + 2 + 9 + 9 + 7;
+    const size_t most = a_.models.size() == 2 && others + 18 < page_width ? page_width - others : 40;
     size_t wide = a_.variables.empty() ? 18 : 24;
-    for (const std::string& name : a_.endings) wide = std::max(wide, std::min<size_t>(columns(name), 40));
+    for (const std::string& name : a_.endings) wide = std::max(wide, std::min(columns(name), most));
     return wide;
   }
   size_t cell_width() const {

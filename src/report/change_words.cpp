@@ -161,7 +161,9 @@ std::vector<std::string> tell_changes(const std::vector<Change>& changes, bool i
     std::string name;
     for (const std::string& part : parts_of(change.name))
       name += (name.empty() ? "" : " ") + for_people(part);
-    const auto value = [](const std::string& text) { return text.empty() ? std::string("nothing") : text; };
+    const auto value = [](const std::string& text) {
+      return std::string(text.empty() ? "nothing" : text == "true" ? "yes" : text == "false" ? "no" : text);
+    };
     out.push_back(name + ": " + value(change.before) + (is_ascii ? " -> " : " → ") + value(change.after));
   }
   return out;

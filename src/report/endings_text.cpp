@@ -60,7 +60,9 @@ class Table {
     line(head + "FEWEST CHOICES");
     const size_t shown = shows_all_ ? v_.endings.size() : std::min(v_.endings.size(), most_shown);
     const auto with_odds = [&](const std::string& name, size_t i) {
-      std::string row = "  " + padded(name, wide) + "  ";
+      const bool is_too_long = columns(name) > wide;
+      if (is_too_long) line("  " + name);
+      std::string row = "  " + padded(is_too_long ? "" : name, wide) + "  ";
       if (rows.empty()) return row;
       row.append(wide_odds - columns(rows[i].share), ' ');
       return row + rows[i].share + "  " + padded(rows[i].bar, wide_bar) + "  ";
@@ -92,7 +94,7 @@ class Table {
 
   /// What the page's width leaves beside a name, its odds, the other columns and a remark.
   size_t room_for_bars(size_t wide) const {
-    size_t others = 2 + wide + 2 + 6 + 2 + 2 + 6 + 3;
+    size_t others = 2 + wide + 2 + 6 + 2 + 2 + 6 + 14;  // the last: FEWEST CHOICES
     for (const Ending& e : v_.endings)
       if (e.kind == EndKind::done || e.kind == EndKind::implicit)
         others =

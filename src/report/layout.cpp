@@ -2,6 +2,7 @@
 // that disagrees shifts a caret, nothing more.
 #include "report/layout.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <vector>
 
@@ -97,6 +98,23 @@ std::string padded(std::string_view text, size_t width) {
   return out;
 }
 
+std::string clipped(std::string_view text, size_t width, std::string_view mark) {
+  if (columns(text) <= width) return std::string(text);
+  const size_t room = width - std::min(width, columns(mark));
+  size_t end = 0, last_gap = 0, used = 0;
+  while (end < text.size()) {
+    const Glyph glyph = glyph_at(text, end);
+    const bool is_gap = glyph.point == ' ' || glyph.point == '_';
+    if (is_gap && used <= room) last_gap = end;
+    if (used + width_of(glyph.point) > room) break;
+    used += width_of(glyph.point);
+    end += glyph.bytes.size();
+  }
+  // A first word that would not fit is cut where it has to be.
+  std::string out(text.substr(0, last_gap > 0 ? last_gap : end));
+  return out.append(mark);
+}
+
 std::string prose_number(uint64_t n) {
   if (n < 1'000'000) return grouped(n);
   if (n < 999'950'000) return decimal(static_cast<double>(n) / 1e6, n < 9'950'000 ? 1 : 0) + " million";
@@ -125,7 +143,7 @@ std::string prose_bytes(uint64_t bytes) {
 }
 
 std::string quoted_line(const text::SourceSet& sources, const text::Span& span, std::string_view bar,
-                        std::string_view cut) {
+                        std::string_view cut, size_t width) {
   const uint32_t line = sources.line(span);
   if (line == 0) return {};
   const std::string_view text = sources.line_text(span.file, line);
@@ -148,16 +166,31 @@ std::string quoted_line(const text::SourceSet& sources, const text::Span& span, 
         {is_control ? std::string_view(" ") : glyph.bytes, is_control ? 1 : width_of(glyph.point), is_meant});
     at += glyph.bytes.size();
   }
-  constexpr size_t room = page_width - 12;
-  const size_t begin =
+  const size_t room = std::max<size_t>(width, 24) - 12;
+  const auto is_blank = [&](size_t cell) { return cells[cell].bytes == " "; };
+  size_t begin =
       cells.size() > room && meant_from != SIZE_MAX && meant_from > room / 2 ? meant_from - room / 4 : 0;
+  // Cut between two words, where there are two.
+  for (size_t i = begin; begin > 0 && i < meant_from; ++i)
+    if (is_blank(i)) {
+      begin = i + 1;
+      break;
+    }
   std::string shown = begin > 0 ? std::string(cut) : "", carets = begin > 0 ? " " : "";
   size_t column = columns(shown);
+  struct Gap {
+    size_t text = 0, carets = 0;
+  } last_gap;
   for (size_t i = begin; i < cells.size(); ++i) {
     if (column + cells[i].width > room - 1 && i + 1 < cells.size()) {
+      if (last_gap.text > 0) {
+        shown.erase(last_gap.text);
+        carets.erase(last_gap.carets);
+      }
       shown += cut;
       break;
     }
+    if (is_blank(i) && i > meant_from && meant_from != SIZE_MAX) last_gap = {shown.size(), carets.size()};
     shown += cells[i].bytes;
     carets.append(cells[i].width, cells[i].is_meant ? '^' : ' ');
     column += cells[i].width;

@@ -22,6 +22,10 @@ std::string wrapped(std::string_view text, size_t first, size_t indent, size_t w
 /// `text` and blanks up to `width` columns.
 std::string padded(std::string_view text, size_t width);
 
+/// No wider than `width`: what is too long is cut between two words where there are two, and ends with
+/// `mark`.
+std::string clipped(std::string_view text, size_t width, std::string_view mark = "…");
+
 /// 4.1 million from a million on, else 18,904.
 std::string prose_number(uint64_t n);
 /// Two digits: 0.9 s, 12 s, 4.5 min.
@@ -34,9 +38,9 @@ std::string limit_seconds(double seconds);
 /// The line a span begins on with its number and a caret line under it:
 ///      412 │     *   [Let him walk.] He walked.
 ///          │         ^^^^^^^^^^^^^^^
-/// A long line is cut to where the span is. Empty: the span has no place.
+/// A long line is cut to where the span is, between two words. Empty: the span has no place.
 std::string quoted_line(const text::SourceSet& sources, const text::Span& span, std::string_view bar,
-                        std::string_view cut);
+                        std::string_view cut, size_t width = page_width);
 
 /// Our own signs (– … ± → ✓ ✗ ◐) in letters that every terminal has, if `is_ascii`.
 std::string own_signs(std::string text, bool is_ascii);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
 
 #include "report/change_words.hpp"
 #include "report/sentences.hpp"
@@ -14,9 +15,10 @@ namespace {
 
 constexpr double least_shift = 0.05;  ///< a smaller jump of the odds is no turning point
 constexpr size_t most_turning_points = 3;
-constexpr size_t shortest_paragraph = 45;    ///< words
-constexpr size_t enough_written = 2;         ///< lines of `# recap:` in an episode
-constexpr double unwanted = -1000;           ///< a weight that nothing makes up for
+constexpr size_t shortest_paragraph = 45;  ///< words
+constexpr size_t enough_written = 2;       ///< lines of `# recap:` in an episode
+constexpr double unwanted = -1000;         ///< a weight that nothing makes up for
+constexpr double torn_speech = -300;
 constexpr size_t room_for_two = 150;         ///< words from which on an episode has at least two sentences
 constexpr std::string_view bonus = "bonus";  ///< the episode that is told last
 
@@ -96,8 +98,12 @@ class Composer {
     for (const TranscriptLine& line : turn.lines) {
       read_tags(line, t);
       if (scenes_.empty()) open_scene("");
+      bool is_in_speech = false;
       for (std::string& sentence : sentences(line.text)) {
         Candidate c{std::move(sentence), 0, scenes_.size() - 1, false, false};
+        // Half of what somebody says reads as if the story said it.
+        const bool was_in_speech = std::exchange(is_in_speech, is_speech_open_after(c.text, is_in_speech));
+        if (was_in_speech || is_in_speech) c.weight += torn_speech;
         if (is_first_after_choice)
           c.weight += 30 + 200 * shift_at(t - 1) + 4 * static_cast<double>(turn.changes.size());
         is_first_after_choice = false;
@@ -162,7 +168,11 @@ class Composer {
   static double fitness(const std::string& sentence) {
     const size_t words = word_count(sentence);
     if (words < 4) return -60;
-    return (stands_alone(sentence) ? 0 : -40) + (words < 7 ? -6 : words > 34 ? -12 : 6);
+    const bool is_question = sentence.ends_with('?');
+    return (stands_alone(sentence) ? 0 : -40) + (leans_back(sentence) ? -25 : 0) + (is_question ? -15 : 0) +
+           (words < 7    ? -6
+            : words > 34 ? -12
+                         : 6);
   }
 
   void weigh_scenes() {

@@ -97,23 +97,13 @@ class TextPage {
     if (wide > from.size() + to.size()) head += std::string(wide - from.size() - to.size(), ' ') + to;
     line(head + (recap_.fate->is_exact ? "" : "   (between bounds)"));
     for (const FateRow& row : chart.rows)
-      line(padded(clipped(row.ending, name_width - 2), name_width) + row.blocks + "   " + share(row.first) +
-           marks_.arrow + share(row.last));
+      line(padded(clipped(row.ending, name_width - 2, o_.is_ascii ? "..." : "…"), name_width) + row.blocks +
+           "   " + share(row.first) + marks_.arrow + share(row.last));
     for (const TurningPoint& point : recap_.turning_points) {
       line("");
       line(wrapped(turning_sentence(point), 0, 0));
       if (!point.other.empty()) line(wrapped(other_sentence(point), 0, 0));
     }
-  }
-
-  static std::string clipped(const std::string& text, size_t width) {
-    if (columns(text) <= width) return text;
-    std::string out;
-    for (const char c : text) {
-      if (columns(out) >= width - 1 && (static_cast<unsigned char>(c) & 0xc0) != 0x80) break;
-      out += c;
-    }
-    return out + "…";
   }
 
   void foot() {

@@ -15,6 +15,10 @@ constexpr std::array<std::string_view, 4> latin_stops = {".", "!", "?", "…"};
 constexpr std::array<std::string_view, 3> wide_stops = {"。", "！", "？"};
 constexpr std::array<std::string_view, 7> closers = {"\"", "'", "”", "’", ")", "»", "*"};
 constexpr std::array<std::string_view, 4> openers = {"\"", "“", "‘", "«"};
+constexpr std::array<std::string_view, 3> speech_begins = {"“", "«", "「"};
+constexpr std::array<std::string_view, 3> speech_ends = {"”", "»", "」"};
+constexpr std::array<std::string_view, 9> connectives = {"And",   "But",     "Or",   "So", "Yet",
+                                                         "Still", "Instead", "Then", "Nor"};
 constexpr std::array<std::string_view, 12> abbreviations = {"Mr",   "Mrs", "Ms",  "Dr", "St",  "Prof",
                                                             "Capt", "Lt",  "Sgt", "vs", "etc", "No"};
 constexpr std::array<std::string_view, 34> small_words = {
@@ -86,6 +90,22 @@ std::vector<std::string> sentences(std::string_view text) {
   }
   cut(text.size());
   return out;
+}
+
+bool is_speech_open_after(std::string_view text, bool was_open) {
+  for (size_t at = 0; at < text.size(); ++at) {
+    const std::string_view rest = text.substr(at);
+    if (rest.front() == '"') was_open = !was_open;
+    if (matches(rest, speech_begins) > 0) was_open = true;
+    if (matches(rest, speech_ends) > 0) was_open = false;
+  }
+  return was_open;
+}
+
+bool leans_back(std::string_view sentence) {
+  const size_t end = sentence.find_first_of(" ,");
+  const std::string_view first = sentence.substr(0, end);
+  return std::find(connectives.begin(), connectives.end(), first) != connectives.end();
 }
 
 size_t word_count(std::string_view text) {

@@ -18,6 +18,12 @@ size_t word_count(std::string_view text);
 /// As it reads behind an introduction: "He asked." → "he asked."; names keep their capital.
 std::string continued(std::string_view sentence);
 
+/// Whether somebody still speaks behind `text`, by its double quotation marks.
+bool is_speech_open_after(std::string_view text, bool was_open);
+
+/// Goes on from a sentence before it: "But he stayed."
+bool leans_back(std::string_view sentence);
+
 /// Stands on its own in a summary: begins like a sentence, ends like one, and is not speech.
 bool stands_alone(std::string_view sentence);
 

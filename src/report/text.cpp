@@ -266,7 +266,8 @@ class Page {
     const std::string spot = place(f);
     if (!spot.empty()) line("  " + spot);
     if (f.where.line != 0)
-      out_ += quoted_line(sources_, f.where.span, o_.is_ascii ? "|" : "│", o_.is_ascii ? "~" : "…");
+      out_ += quoted_line(sources_, f.where.span, o_.is_ascii ? "|" : "│", o_.is_ascii ? "~" : "…",
+                          o_.line_width);
     if (!f.mend.empty()) line("  mend    " + wrapped(own(f.mend), 10, 10));
     if (f.path) line("  replay  " + play(*f.path));
   }

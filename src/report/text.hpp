@@ -10,6 +10,7 @@ namespace dramaturg::report {
 
 struct TextOptions {
   std::string story_argument;  ///< the story as it was typed, for commands to copy
+  size_t line_width = 80;      ///< that quoted lines keep to
   bool has_color = false;
   bool is_ascii = false;
   bool is_quiet = false;  ///< only what is wrong; nothing when nothing is

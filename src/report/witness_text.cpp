@@ -21,14 +21,7 @@ bool speaks_of(std::string_view claim, std::string_view name) {
   return false;
 }
 
-std::string cut(std::string text, bool is_ascii) {
-  if (columns(text) <= text_width) return text;
-  while (columns(text) > text_width - 1) {
-    do text.pop_back();
-    while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0) == 0x80);
-  }
-  return text + (is_ascii ? "..." : "…");
-}
+std::string cut(std::string text, bool is_ascii) { return clipped(text, text_width, is_ascii ? "..." : "…"); }
 
 }  // namespace
 

@@ -100,7 +100,7 @@ Span Parser::span_here() const {
 std::string Parser::seen() const {
   uint32_t from = at_;
   while (from < text_.size() && (text_[from] == ' ' || text_[from] == '\t')) ++from;
-  if (from >= text_.size()) return "the end of the file";
+  if (from >= text_.size()) return include_ ? "the end of the file" : "the end";  // a value has no includes
   if (text_[from] == '\n') return "the end of the line";
   constexpr size_t longest = 24;  // code points
   std::string out = "`";

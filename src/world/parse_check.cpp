@@ -136,16 +136,25 @@ class CheckParser {
     }
     if (has("before")) return before();
     if (has("between")) return between();
-    if (is_question) {
+    std::vector<std::string> known{"never",   "always", "reachable", "unavoidable", "avoidable",
+                                   "at most", "every",  "first",     "last",        "odds of"};
+    if (is_question && !(is_before_a_value(to) && !base::nearest(first, known).empty())) {
       check_.form = Form::reachable;
       return without("the question");
     }
-    std::vector<std::string> known{"never",   "always", "reachable", "unavoidable", "avoidable",
-                                   "at most", "every",  "first",     "last",        "odds of"};
     return report(Code::check_form_missing,
                   words_.span(check_.span.begin, std::max(to, check_.span.begin + 1)),
                   {"`" + words_.plain(check_.span.begin, std::min(end_, check_.span.begin + 24)) + "`",
                    base::nearest(first, known)});
+  }
+
+  /// Two words side by side are no expression: the first of them was to be the word of a form.
+  bool is_before_a_value(uint32_t end_of_word) const {
+    const uint32_t next = words_.skip_blanks(end_of_word, end_);
+    const std::string_view second = words_.text(next, words_.name_end(next, end_));
+    static constexpr std::string_view between[] = {"and", "or", "mod", "has", "hasnt", "without"};
+    return next > end_of_word && !second.empty() &&
+           std::find(std::begin(between), std::end(between), second) == std::end(between);
   }
 
   bool form_after(std::string_view word) {

@@ -113,6 +113,15 @@ class Checks(unittest.TestCase):
                 self.assertIn(said, result.stderr)
                 self.assertIn("The question was not answered.", result.stderr)
         self.assertIn("the question is empty", run("ask", self.story, " ").stderr)
+        for question, said, caret in (("never gold >", "expected a value after `>`, but saw the end", 12),
+                                      ("nevr gold > 0", "did you mean `never`?", 0)):
+            wrong = run("ask", self.story, question)
+            self.assertEqual(wrong.returncode, 2)
+            self.assertIn("the question: error: ", wrong.stderr)
+            self.assertIn(said, wrong.stderr)
+            self.assertNotIn("the file", wrong.stderr)
+            quoted = wrong.stderr.split("\n")
+            self.assertEqual(quoted[1].index(question) + caret, quoted[2].index("^"), wrong.stderr)
 
     def test_a_tag_with_logic_in_it_may_name_any_ending(self):
         self.write("quay.ink", 'VAR who = "Ada"\nShe goes. # ending: {who}\n-> END\n')

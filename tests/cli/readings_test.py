@@ -54,6 +54,26 @@ class Readings(unittest.TestCase):
         for part in ("Episode 1", "Episode 2", "He knocked.", "Ending: home", "--choices told"):
             self.assertIn(part, result.stdout)
 
+    def test_without_a_told_reading_it_is_the_likeliest(self):
+        os.remove(os.path.join(self.folder.name, "rain.checks"))
+        # Half of the readings leave: no other is as likely, though three are told of three endings.
+        result = self.run_with("recap", "rain.ink")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertIn("`likeliest`: name another with --choices", result.stderr)
+        self.assertIn("Ending: porch, after 1 choice.", result.stdout)
+        # The shortest way home is one reading in twenty, the likeliest one in two; to lose the way is likely, too, in nine ways.
+        self.write("ways.ink", "-> a\n=== a\n* [Hard.] -> hard\n* [Soft.] -> soft\n=== hard\n* [1] -> home\n"
+                   + "".join("* [%d] -> lost\n" % i for i in range(2, 11))
+                   + "=== soft\n* [On.] -> softer\n=== softer\n* [On.] -> home\n=== home\nHe was home. -> END\n=== lost\n-> END\n")
+        self.write("ways.checks", 'ending "at home" at home\n')
+        for name, choices in (("shortest:at home", 2), ("likeliest", 3)):
+            told = self.run_with("recap", "ways.ink", "--choices=" + name, "--json")
+            self.assertEqual(told.returncode, 0, told.stderr)
+            self.assertEqual(json.loads(told.stdout)["choices"], choices)
+            played = self.run_with("play", "ways.ink", "--choices=" + name, "--plain", "-q")
+            self.assertEqual(played.returncode, 0, played.stderr)
+            self.assertIn("He was home.", played.stdout)
+
     def test_turning_points_have_the_road_not_taken(self):
         recap = json.loads(self.run_with("recap", "rain.ink", "--json").stdout)
         self.assertEqual(recap["format"], "dramaturg.recap/1")

