@@ -43,11 +43,15 @@ graph::Limits read_limits(const Options& options) {
 }
 
 bool read_reductions(const Options& options, graph::Reductions& reductions, std::string& problem) {
-  const std::pair<const char*, bool*> names[] = {
-      {"liveness", &reductions.liveness}, {"settled", &reductions.settled},
-      {"frames", &reductions.frames},     {"printed", &reductions.printed},
-      {"cone", &reductions.cone},         {"saturation", &reductions.saturation},
-      {"rolls", &reductions.rolls},       {"transitions", &reductions.transitions}};
+  const std::pair<const char*, bool*> names[] = {{"liveness", &reductions.liveness},
+                                                 {"settled", &reductions.settled},
+                                                 {"frames", &reductions.frames},
+                                                 {"printed", &reductions.printed},
+                                                 {"cone", &reductions.cone},
+                                                 {"saturation", &reductions.saturation},
+                                                 {"rolls", &reductions.rolls},
+                                                 {"calls", &reductions.calls},
+                                                 {"transitions", &reductions.transitions}};
   for (const std::string& wanted : options.without) {
     bool is_known = wanted == "all";
     for (const auto& [name, is_on] : names) {
@@ -57,12 +61,11 @@ bool read_reductions(const Options& options, graph::Reductions& reductions, std:
     }
     if (is_known) continue;
     const std::string near = nearest(wanted, {"all", "liveness", "settled", "frames", "printed", "cone",
-                                              "saturation", "rolls", "transitions"});
-    problem =
-        "--without: there is no reduction `" + wanted + "`; " +
-        (near.empty()
-             ? "there are liveness, settled, frames, printed, cone, saturation, rolls, transitions, and all"
-             : "did you mean `" + near + "`?");
+                                              "saturation", "rolls", "calls", "transitions"});
+    problem = "--without: there is no reduction `" + wanted + "`; " +
+              (near.empty() ? "there are liveness, settled, frames, printed, cone, saturation, rolls, calls, "
+                              "transitions, and all"
+                            : "did you mean `" + near + "`?");
     return false;
   }
   return true;

@@ -14,6 +14,7 @@
 #include "graph/explain.hpp"
 #include "graph/explorer.hpp"
 #include "graph/pump.hpp"
+#include "program/specialise.hpp"
 
 namespace dramaturg::graph {
 namespace {
@@ -29,14 +30,16 @@ bool has_key(const Move& move) {
 
 }  // namespace
 
-Explorer::Explorer(const Program& program, const Reductions& reductions, const Limits& limits,
-                   Watcher& watcher, const Claims* claims, const Recording& recording, Keeping* keeping)
+Explorer::Explorer(const Program& program, std::vector<Address> original, const Reductions& reductions,
+                   const Limits& limits, Watcher& watcher, const Claims* claims, const Recording& recording,
+                   Keeping* keeping)
     : program_(program),
+      original_(std::move(original)),
       recording_(recording),
       reductions_(reductions),
       limits_(limits),
       watcher_(watcher),
-      known_(program, reductions, limits, recording, claims != nullptr),
+      known_(program, original_, reductions, limits, recording, claims != nullptr),
       lean_(program::find_strides(program)),
       memo_(limits.max_bytes ? std::min(limits.max_bytes / 16, most_memo_bytes) : most_memo_bytes),
       claims_(claims),
@@ -44,6 +47,7 @@ Explorer::Explorer(const Program& program, const Reductions& reductions, const L
       leader_(setting_, nullptr),
       keeping_(keeping) {
   EXPECT(!claims_ || program.kept.empty(), "claims and kept globals are searches of their own");
+  while (first_copy_ < original_.size() && original_[first_copy_] == first_copy_) ++first_copy_;
   // What is observed is of one move, and where readers stand is numbered as it is met.
   if (!claims_ && program.kept.empty()) hands_ = watcher.hands();
   if (hands_ != nullptr && hands_->count() < 2) hands_ = nullptr;
@@ -225,6 +229,23 @@ void Explorer::finish() {
         PumpFinder(program_, known_, leader_.pool(), leader_.canon(), store_, graph_, leader_.initial())
             .find();
   if (claims_ != nullptr) graph_.atom_failures = std::move(leader_.observer()->failures);
+  if (!original_.empty()) map_back();
+}
+
+/// What was noted of copies of a function is noted of the function. (Where something broke was mapped when it
+/// was told.)
+void Explorer::map_back() {
+  for (Address at = first_copy_; at < original_.size(); ++at) {
+    graph_.executed[original_[at]] |= graph_.executed[at];
+    graph_.held[original_[at]] |= graph_.held[at];
+  }
+  graph_.executed.resize(first_copy_);
+  graph_.held.resize(first_copy_);
+  for (SlotCost& cost : graph_.costs) {
+    for (Address& look : cost.looks) look = original(look);
+    std::sort(cost.looks.begin(), cost.looks.end());
+    cost.looks.erase(std::unique(cost.looks.begin(), cost.looks.end()), cost.looks.end());
+  }
 }
 
 /// The options before the reader, each list once.
@@ -254,7 +275,13 @@ void Explorer::weigh_slots() {
 
 Graph explore(const Program& program, const Reductions& reductions, const Limits& limits, Watcher& watcher,
               const Claims* claims, const Recording& recording, Keeping* keeping) {
-  return Explorer(program, reductions, limits, watcher, claims, recording, keeping).explore();
+  std::optional<program::Specialised> copied;
+  if (reductions.calls && reductions.liveness) copied = program::specialise(program);
+  std::vector<Address> original;
+  if (copied) original.swap(copied->original);
+  return Explorer(copied ? copied->program : program, std::move(original), reductions, limits, watcher,
+                  claims, recording, keeping)
+      .explore();
 }
 
 }  // namespace dramaturg::graph

@@ -24,8 +24,11 @@ using StopKey = std::tuple<VertexKind, story::FaultKind, Address, MarkId, Standi
 
 class Explorer {
  public:
-  Explorer(const Program& program, const Reductions& reductions, const Limits& limits, Watcher& watcher,
-           const Claims* claims, const Recording& recording, Keeping* keeping);
+  /// `original`: by address of `program`, where it stands in the program that the graph is of
+  /// (specialise.hpp); empty: the very same.
+  Explorer(const Program& program, std::vector<Address> original, const Reductions& reductions,
+           const Limits& limits, Watcher& watcher, const Claims* claims, const Recording& recording,
+           Keeping* keeping);
 
   Graph explore();
 
@@ -44,6 +47,7 @@ class Explorer {
   uint64_t memory() const;
   bool go_on();
   void finish();
+  void map_back();
   void list_offers();
   void weigh_slots();
 
@@ -73,8 +77,12 @@ class Explorer {
   void add_fault(VertexKind kind, const story::Fault& fault, TraceId trace);
   void add_cut(uint32_t bound, TraceId trace);
   EndKind end_kind(Address where) const;
+  void map_back(std::vector<story::Run>& runs) const;
+  Address original(Address at) const { return at < original_.size() ? original_[at] : at; }
 
   const Program& program_;
+  const std::vector<Address> original_;
+  Address first_copy_ = 0;  ///< the size of the program that the graph is of
   const Recording recording_;
   const Reductions reductions_;
   const Limits limits_;

@@ -139,6 +139,7 @@ struct Reductions {
   bool cone = true;         ///< what is only printed, or only decides between words, is forgotten
   bool rolls = true;        ///< values of a roll that all comparisons take for one are rolled as one
   bool saturation = true;   ///< counts and ages that are only compared with constants stop growing
+  bool calls = true;        ///< functions are looked at for each fixed argument by itself
   bool transitions = true;  ///< merges nothing: parts of turns that are known by what they read are not run
 };
 

@@ -32,13 +32,33 @@ bool Explorer::run_alone(Move& move) {
 }
 
 void Explorer::tell_news() {
-  for (const story::Notice& notice : leader_.news) graph_.sights.push_back({notice, parent_, step_});
+  for (story::Notice notice : leader_.news) {
+    notice.where = original(notice.where);
+    const auto is_told = [&](const Sight& sight) {
+      return sight.notice.kind == notice.kind && sight.notice.where == notice.where;
+    };
+    const bool is_known =
+        !original_.empty() && std::any_of(graph_.sights.begin(), graph_.sights.end(), is_told);
+    if (!is_known) graph_.sights.push_back({notice, parent_, step_});
+  }
+}
+
+/// Runs within a copy of a function become runs within the function: a copy ends in `run_out`, so none leads
+/// from one into the next. Options stand behind the code.
+void Explorer::map_back(std::vector<story::Run>& runs) const {
+  const auto size = static_cast<Address>(original_.size());
+  for (story::Run& run : runs) {
+    if (run.begin < first_copy_) continue;
+    const Address begin = run.begin < size ? original_[run.begin] : run.begin - size + first_copy_;
+    run = {begin, begin + (run.end - run.begin)};
+  }
 }
 
 /// Where a finished move leads.
 void Explorer::add(Move& move) {
   mark_ = move.mark;
   standing_ = move.standing;
+  if (recording_.traces && !original_.empty()) map_back(move.runs);
   const TraceId trace = recording_.traces ? graph_.traces.intern(move.runs) : TraceId::none();
   switch (move.stage) {
     case Move::Stage::known: return add_edge(move.known, trace);
@@ -129,8 +149,11 @@ uint32_t Explorer::end_of(Address where, const std::string& tag) {
 
 void Explorer::add_fault(VertexKind kind, const story::Fault& fault, TraceId trace) {
   const auto detail = static_cast<uint32_t>(graph_.faults.size());
-  const StopKey key{kind, fault.kind, fault.where, 0, standing_};
-  if (add_stop(key, kind, detail, trace)) graph_.faults.push_back(fault);
+  const Address where = original(fault.where);
+  const StopKey key{kind, fault.kind, where, 0, standing_};
+  if (!add_stop(key, kind, detail, trace)) return;
+  graph_.faults.push_back(fault);
+  graph_.faults.back().where = where;
 }
 
 /// One vertex for each bound: what lies behind it is not known, and not asked.

@@ -18,8 +18,9 @@ namespace dramaturg::graph {
 struct Insight {
   /// Without claims nobody asks hidden functions while the search runs: what they read is live everywhere,
   /// for whoever looks at situations afterwards.
-  Insight(const Program& program, const Reductions& reductions, const Limits& limits,
-          const Recording& recording, bool has_claims);
+  /// `original`: as in specialise.hpp; empty: there are no copies.
+  Insight(const Program& program, const std::vector<Address>& original, const Reductions& reductions,
+          const Limits& limits, const Recording& recording, bool has_claims);
 
   const program::Flow flow;
   const program::KindTable kinds;

@@ -100,6 +100,9 @@ class FlowBuilder {
     for (Address at = 0; at < program_.code.size(); ++at) {
       const auto target = pushed_target(code(at));
       if (!target) continue;
+      // `TURNS_SINCE(-> x)` takes it at once: no variable ever holds it.
+      const Op next = at + 1 < program_.code.size() ? code(at + 1).op : Op::nop;
+      if (next == Op::turns_since || next == Op::read_count) continue;
       if (labels_.is_label_push(at)) {
         label_targets_.push_back(*target);
       } else if (!seen[target->value]) {

@@ -33,7 +33,7 @@ struct Flow {
   std::vector<Block> blocks;
   std::vector<BlockId> block_at;          ///< by address; none when not a block's first instruction
   std::vector<BlockId> override_targets;  ///< where a `->-> elsewhere` may continue, in the caller's frame
-  std::vector<TargetId> value_targets;    ///< targets that are ever pushed as values (return labels left out)
+  std::vector<TargetId> value_targets;    ///< targets that a variable may hold (return labels left out)
   std::vector<uint8_t> pops_function;     ///< by block: can the frame be left as a function's
   std::vector<uint8_t> pops_tunnel;       ///< by block: can the frame be left by `->->`
   std::vector<uint8_t>

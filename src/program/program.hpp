@@ -141,7 +141,8 @@ void each_entered(const Program& program, Address previous, const TargetInfo& ta
   bool at_start = target.index <= 0;
   // An empty container is its own first item: entering it counts it, the divert counts what is around it.
   const ContainerInfo& holder = program.containers[around.value];
-  if (target.index < 0 && target.first_item != holder.first_item) {
+  const bool is_empty = target.first_item == target.address && (holder.visits || holder.turns);
+  if (target.index < 0 && is_empty) {
     at_start = holder.index_in_parent == 0;
     around = holder.parent;
   }

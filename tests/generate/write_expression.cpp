@@ -294,7 +294,8 @@ std::string Writer::list(Scope& scope, uint32_t depth) {
 
 std::string Writer::arguments(const Callable& callable, Scope& scope, uint32_t depth) {
   std::vector<std::string> all;
-  for (uint32_t i = 0; i < callable.nats; ++i) all.push_back(cat({wrap(nat(scope, depth)), " % 7"}));
+  for (uint32_t i = 0; i < callable.nats; ++i)
+    all.push_back(chance(30) ? number(0, 6) : cat({wrap(nat(scope, depth)), " % 7"}));
   if (callable.has_ref) {
     used("ref argument");
     if (!scope.refs.empty() && chance(30)) {

@@ -47,6 +47,7 @@ void Writer::plan() {
     function.nats = below(3);
     function.has_ref = chance(30);
     function.returns = chance(60);
+    function.has_target = has_targets_ && chance(25);
     functions_.push_back(function);
   }
   n = has_tunnels_ ? random_.between(1, is_small_ ? 2 : 3) : 0;
@@ -187,7 +188,7 @@ void Writer::write_function(uint32_t order) {
     lines.push_back(
         cat({"~ ", scope.refs[0], " = (", scope.refs[0], " + ", nat(scope, 0), ") % ", number(3, 9)}));
   }
-  bool recurses = function.nats > 0 && !function.has_ref && chance(25);
+  bool recurses = function.nats > 0 && !function.has_ref && !function.has_target && chance(25);
   if (recurses) {
     used("recursion");
     const std::string& n = scope.nats[0];

@@ -98,6 +98,7 @@ Comparison compare(const program::Program& program, uint32_t choices, uint64_t m
                         {"without printed", {.printed = false}},
                         {"without cone", {.cone = false}},
                         {"without rolls", {.rolls = false}},
+                        {"without calls", {.calls = false}},
                         {"without transitions", {.transitions = false}},
                         {"without any",
                          {.liveness = false,
@@ -107,6 +108,7 @@ Comparison compare(const program::Program& program, uint32_t choices, uint64_t m
                           .cone = false,
                           .rolls = false,
                           .saturation = false,
+                          .calls = false,
                           .transitions = false}}};
   for (const Form& form : forms) {
     const Sight merged = explorer_sight(program, form.reductions, choices);
