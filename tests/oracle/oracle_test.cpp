@@ -13,6 +13,7 @@
 
 #include "containers/build.hpp"
 #include "generate/generate.hpp"
+#include "program/specialise.hpp"
 #include "syntax/parse.hpp"
 
 namespace {
@@ -29,6 +30,7 @@ enum class Outcome { alike, cut, does_not_compile, differs };
 struct Told {
   Outcome outcome;
   oracle::Comparison comparison;
+  bool has_copies = false;  ///< of functions, for calls with known arguments
 };
 
 /// `bound`: none, or what chooses the number to bind.
@@ -44,12 +46,12 @@ Told tell(const std::string& source, Included& included, std::optional<uint64_t>
   oracle::Comparison comparison = oracle::compare(program, choices, most_states);
   if (!comparison.is_whole) return {Outcome::cut, std::move(comparison)};
   const Outcome outcome = comparison.difference.empty() ? Outcome::alike : Outcome::differs;
-  return {outcome, std::move(comparison)};
+  return {outcome, std::move(comparison), program::specialise(program).has_value()};
 }
 
 /// `has_bounds`: a number of each story is bound.
 void expect_alike(uint64_t first, uint64_t count, bool has_bounds = false) {
-  uint64_t bound = 0, alike = 0, cut = 0, broken = 0, naive_states = 0, merged_states = 0;
+  uint64_t bound = 0, alike = 0, cut = 0, broken = 0, naive_states = 0, merged_states = 0, copied = 0;
   for (uint64_t seed = first; seed < first + count; ++seed) {
     const generate::Story story = generate::generate(
         {.seed = seed, .size = 1 + static_cast<uint32_t>(seed % 3), .profile = generate::Profile::small});
@@ -62,6 +64,7 @@ void expect_alike(uint64_t first, uint64_t count, bool has_bounds = false) {
     alike += told.outcome == Outcome::alike;
     cut += told.outcome == Outcome::cut;
     broken += told.outcome == Outcome::does_not_compile;
+    copied += told.has_copies;
     naive_states += told.comparison.naive_states;
     merged_states += told.comparison.merged_states;
     if (told.outcome != Outcome::differs) continue;
@@ -83,6 +86,7 @@ void expect_alike(uint64_t first, uint64_t count, bool has_bounds = false) {
     EXPECT_GE(bound * 5, count) << "bounds that nobody leaves show nothing";
     return;
   }
+  EXPECT_GE(copied * 20, count) << "functions called with known arguments";
   EXPECT_GE(alike * 10, count * 6) << "most stories should be small enough to be searched naively";
 }
 
