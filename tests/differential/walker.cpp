@@ -3,6 +3,7 @@
 
 #include "containers/build.hpp"
 #include "containers/json.hpp"
+#include "differential/shown.hpp"
 #include "program/program.hpp"
 #include "story/output.hpp"
 #include "story/run.hpp"
@@ -38,18 +39,6 @@ struct Files final : text::FileProvider {
   }
   const std::map<std::string, std::string>& files_;
 };
-
-std::string escape(const std::string& text) {
-  std::string out;
-  for (char c : text) out += c == '\n' ? std::string("\\n") : std::string(1, c);
-  return out;
-}
-
-std::string join(const std::vector<std::string>& tags) {
-  std::string out;
-  for (const auto& tag : tags) out += (out.empty() ? "" : " | ") + tag;
-  return out;
-}
 
 constexpr uint64_t steps_of_a_turn = 3'000'000;
 

@@ -1,6 +1,7 @@
 // The machine's verbs in the order a reader meets them, with inkjs's dice.
 #include "saves/reader.hpp"
 
+#include "differential/shown.hpp"
 #include "story/draws.hpp"
 #include "story/output.hpp"
 
@@ -8,20 +9,9 @@ namespace saves {
 namespace {
 
 using namespace dramaturg;
+using differential::escape, differential::join;
 
 constexpr uint64_t steps_of_a_turn = 3'000'000;
-
-std::string escape(const std::string& text) {
-  std::string out;
-  for (char c : text) out += c == '\n' ? std::string("\\n") : std::string(1, c);
-  return out;
-}
-
-std::string join(const std::vector<std::string>& tags) {
-  std::string out;
-  for (const auto& tag : tags) out += (out.empty() ? "" : " | ") + tag;
-  return out;
-}
 
 class Reader {
  public:
