@@ -230,7 +230,7 @@ async function tryBigStory(browser, folder) {
   fs.writeFileSync(story, spawnSync("node", [path.join(__dirname, "big_story.js")], {maxBuffer: 1 << 28}).stdout);
   const file = writePage(folder, "big", story, 1, 20e6);
   const page = await open(browser, file, 1200, "light", "big");
-  expect(page.firstPaintMs < 5000, "big: shown after " + page.firstPaintMs + " ms");
+  expect(page.firstPaintMs < patienceMs, "big: shown after " + page.firstPaintMs + " ms");
   const boxes = () => page.evaluate(() => document.querySelectorAll("#map .node").length);
   expect((await boxes()) > 1 && (await boxes()) <= 200, "big: opens on " + (await boxes()) + " boxes");
   for (let i = 0; i < 4; ++i) {
