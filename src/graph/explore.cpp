@@ -125,7 +125,14 @@ void Explorer::expand(StateId id) {
 
 /// First to the end of each turn, then into the graph, both in the order of the moves.
 void Explorer::finish_batch() {
+  const auto each_key = [&](auto visit) {
+    for (Move& move : batch_)
+      if (has_key(move)) visit(move.key.hash);
+  };
   leader_.finish(batch_);
+  each_key([&](uint64_t hash) { store_.prefetch(hash); });
+  each_key([&](uint64_t hash) { store_.prefetch_offset(hash); });
+  each_key([&](uint64_t hash) { store_.prefetch_bytes(hash); });
   for (Move& move : batch_) add_move(move);
   batch_.clear();
 }

@@ -26,6 +26,15 @@ Foresight::Foresight(const program::Outlook& outlook, const program::Slots& slot
   met_at_.assign(outlook.spots.size(), 0);
   known_at_.assign(outlook.tracked.size(), 0);
   ranges_.resize(outlook.tracked.size());
+  changed_at_.assign(outlook.tracked.size(), 0);
+  tested_.resize(outlook.tests.size());
+  for (const program::Test& test : outlook.tests) {
+    std::vector<uint32_t>& asked = asked_.emplace_back();
+    for (const Term& term : test)
+      if (term.kind == Term::Kind::tracked &&
+          std::find(asked.begin(), asked.end(), term.tracked) == asked.end())
+        asked.push_back(term.tracked);
+  }
 }
 
 bool Foresight::holds_first(uint32_t slot, const story::State& initial) const {
@@ -108,8 +117,17 @@ Foresight::Range& Foresight::value_of(uint32_t tracked) {
   Range& range = ranges_[tracked];
   if (known_at_[tracked] == epoch_) return range;
   known_at_[tracked] = epoch_;
+  const Range now = first_value(tracked);
+  if (now == range) return range;
+  range = now;
+  changed_at_[tracked] = ++changes_;
+  return range;
+}
+
+/// As the state has it.
+Foresight::Range Foresight::first_value(uint32_t tracked) const {
   const auto& what = outlook_.tracked[tracked];
-  range = {0, 0, true, what.is_symbol};
+  Range range{0, 0, true, what.is_symbol};
   if (what.slot >= slots_.first_visit) {
     range.low = range.high = state_->visits[what.slot - slots_.first_visit];
     return range;
@@ -140,16 +158,34 @@ void Foresight::apply(const Effect& effect) {
     case Effect::Kind::lower: range.low = below_all; break;
     case Effect::Kind::forget: range.is_known = false; break;
   }
-  has_changed_ |= before.low != range.low || before.high != range.high || before.is_known != range.is_known;
+  if (before == range) return;
+  has_changed_ = true;
+  changed_at_[effect.tracked] = ++changes_;
 }
 
 /// What an option may be entered once for only ever grows.
 bool Foresight::is_open(const program::Way& way) {
   if (way.once != UINT32_MAX && state_->visits[way.once] > 0) return false;
   if (way.test == UINT32_MAX) return true;
-  const Range result = evaluate(outlook_.tests[way.test]);
-  if (!result.is_known || result.is_symbol) return true;
-  return way.wanted ? result.low != 0 || result.high != 0 : result.low <= 0 && result.high >= 0;
+  const Tested& tested = outcome(way.test);
+  return way.wanted ? tested.may_hold : tested.may_fail;
+}
+
+/// From walk to walk most values stay as they are, and so do the outcomes of tests that ask for nothing else.
+const Foresight::Tested& Foresight::outcome(uint32_t test) {
+  uint64_t last = 1;
+  for (const uint32_t tracked : asked_[test]) {
+    value_of(tracked);
+    last = std::max(last, changed_at_[tracked]);
+  }
+  Tested& tested = tested_[test];
+  if (tested.at >= last) return tested;
+  const Range result = evaluate(outlook_.tests[test]);
+  const bool is_number = result.is_known && !result.is_symbol;
+  tested.may_hold = !is_number || result.low != 0 || result.high != 0;
+  tested.may_fail = !is_number || (result.low <= 0 && result.high >= 0);
+  tested.at = changes_;
+  return tested;
 }
 
 Foresight::Range Foresight::evaluate(const program::Test& test) {

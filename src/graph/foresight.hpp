@@ -44,6 +44,12 @@ class Foresight {
     int64_t low = 0, high = 0;
     bool is_known = true;  ///< else: anything
     bool is_symbol = false;
+    friend bool operator==(const Range&, const Range&) = default;
+  };
+  /// A test's outcome, as long as nothing that it asks for has changed since.
+  struct Tested {
+    uint64_t at = 0;
+    bool may_hold = true, may_fail = true;
   };
 
   bool find_changed(const program::SlotSet& live, const story::State& initial);
@@ -53,6 +59,8 @@ class Foresight {
   void apply(const program::Effect& effect);
   bool is_open(const program::Way& way);
   Range& value_of(uint32_t tracked);
+  Range first_value(uint32_t tracked) const;
+  const Tested& outcome(uint32_t test);
   Range evaluate(const program::Test& test);
   static Range combine(program::Native native, const Range& x, const Range& y);
 
@@ -62,8 +70,12 @@ class Foresight {
   std::vector<uint32_t> roots_, open_;
   std::vector<const program::Way*> refused_, again_;
   uint32_t epoch_ = 0;
-  std::vector<uint32_t> met_at_, known_at_;  ///< by spot, by tracked value: the epoch in which
-  std::vector<Range> ranges_;                ///< by tracked value
+  std::vector<uint32_t> met_at_, known_at_;   ///< by spot, by tracked value: the epoch in which
+  std::vector<Range> ranges_;                 ///< by tracked value
+  uint64_t changes_ = 1;                      ///< of ranges, counted over all walks
+  std::vector<uint64_t> changed_at_;          ///< by tracked value: its last, in that count
+  std::vector<std::vector<uint32_t>> asked_;  ///< by test: tracked values, each once
+  std::vector<Tested> tested_;                ///< by test
   std::vector<Range> stack_;
   bool has_changed_ = false;
   program::SlotSet unread_;

@@ -42,47 +42,47 @@ Mover::Way Mover::go_known(State& row, uint32_t origin, Move& move, bool is_begu
   if (effect == nullptr) return Way::unknown;
   before_.clear();
   turn_before_ = row.turn;
-  Way way = Way::unknown;
-  for (int parts = 0; way == Way::unknown; ++parts) {
+  move.stage = Move::Stage::odd;  // unless it comes to an end
+  for (int parts = 0; parts < most_parts; ++parts) {
     apply(*effect, row);
-    if (parts == most_parts) {
-      move.stage = Move::Stage::odd;
-      way = Way::done;
-    } else if (effect->stage != Move::Stage::place) {
+    if (effect->stage != Move::Stage::place) {
       come_to_known_stop(*effect, row, move);
-      way = Way::done;
-    } else {
-      way = come_to_known_place(*effect, row, move, is_begun);
-      if (way != Way::unknown) break;
-      const Effect* next =
-          transitions_.is_tried(effect->next) ? transitions_.find(row, effect->next) : nullptr;
-      if (next == nullptr) {
-        canon_.encode_again(head_of(*effect), row, false, bytes_);
-        take_back(row);
-        stand_at_place(*effect);
-        return Way::run;
-      }
-      effect = next;
+      break;
     }
+    const Effect* next = transitions_.is_tried(effect->next) ? transitions_.find(row, effect->next) : nullptr;
+    if (next == nullptr) return come_to_known_place(*effect, row, move, is_begun);
+    effect = next;
   }
   take_back(row);
-  return way;
+  return Way::done;
 }
 
-/// At a place that is asked about.
+/// What follows is not known; where others have come to may be.
 Mover::Way Mover::come_to_known_place(const Effect& effect, State& row, Move& move, bool is_begun) {
-  if (move.look_count == most_looks || !places_.is_asked(effect.at)) return Way::unknown;
-  Move::Look& look = move.looks[move.look_count++];
-  canon_.encode_again(head_of(effect), row, false, look.key);
-  look.hash = base::hash_bytes(look.key.data(), look.key.size());
-  look.at = effect.at;
-  if (is_begun) return look_up(move, move.look_count - 1) ? Way::done : Way::unknown;
-  move.stage = Move::Stage::place;
-  move.mark = effect.mark;
-  move.where = effect.where;
-  move.origin = effect.next;
-  setting_.memo.prefetch(look.hash);
-  return Way::done;
+  const bool is_asked = move.look_count < most_looks && places_.is_asked(effect.at);
+  std::vector<uint8_t>& key = is_asked ? move.looks[move.look_count].key : bytes_;
+  canon_.encode_again(head_of(effect), row, false, key);
+  take_back(row);
+  if (is_asked) {
+    Move::Look& look = move.looks[move.look_count++];
+    look.hash = base::hash_bytes(key.data(), key.size());
+    look.at = effect.at;
+    if (!is_begun) {
+      move.stage = Move::Stage::place;
+      move.mark = effect.mark;
+      move.where = effect.where;
+      move.origin = effect.next;
+      setting_.memo.prefetch(look.hash);
+      return Way::done;
+    }
+    if (look_up(move, move.look_count - 1)) return Way::done;
+  }
+  // Its key is as good as the state there. What runs from there is put down.
+  canon_.decode(key.data(), state_, output_, mark_);
+  state_.thread().previous = effect.where;
+  begin_run();
+  begin_part(effect.next, nullptr);
+  return Way::run;
 }
 
 void Mover::come_to_known_stop(const Effect& effect, State& row, Move& move) {
@@ -98,14 +98,6 @@ void Mover::come_to_known_stop(const Effect& effect, State& row, Move& move) {
   canon_.encode_again(head_of(effect), row, effect.stage == Move::Stage::choice, move.key.key);
   row.evaluation.clear();
   move.key.hash = base::hash_bytes(move.key.key.data(), move.key.key.size());
-}
-
-/// Its key, in `bytes_`, is as good as the state there. What runs from there is put down.
-void Mover::stand_at_place(const Effect& effect) {
-  canon_.decode(bytes_.data(), state_, output_, mark_);
-  state_.thread().previous = effect.where;
-  begin_run();
-  begin_part(effect.next, nullptr);
 }
 
 Canon::Head Mover::head_of(const Effect& effect) const {

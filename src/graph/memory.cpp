@@ -25,7 +25,7 @@ constexpr size_t recent = 1024;
 constexpr uint64_t most_plan_bytes = uint64_t{64} << 20;
 
 /// Whole numbers: two bits of size, then 4, 8, 16 or 32; behind `before` bits that are 0.
-void write_integer(BitWriter& out, int32_t n, uint32_t before = 0) {
+[[gnu::always_inline]] inline void write_integer(BitWriter& out, int32_t n, uint32_t before = 0) {
   if (n >= 0 && n < 16) return out.bits(static_cast<uint64_t>(n) << 2 << before, 6 + before);
   if (n >= -64 && n < 192) return out.bits((static_cast<uint64_t>(n + 64) << 2 | 1) << before, 10 + before);
   if (n >= -32768 && n < 32768)
@@ -225,6 +225,13 @@ uint32_t Memory::slot_of(const Field& field) const {
   return field.index;
 }
 
+/// A global's value in a situation. Of one that will not be read it is the first value's: so it is the same
+/// whether the slot holds that or not.
+Value Memory::kept(const Field& field, Value value) const {
+  if (field.what != Field::growing_global || value.kind != Kind::integer) return value;
+  return Value::of(static_cast<int32_t>(reads_.globals[field.index].representative(value.as_int())));
+}
+
 void Memory::write(const State& state, PlanId id, bool is_situation, const SlotSet* unread, BitWriter& out) {
   const Plan& plan = plan_of(id);
   const auto grown = [&](const Field& field, int64_t n) {
@@ -240,7 +247,8 @@ void Memory::write(const State& state, PlanId id, bool is_situation, const SlotS
     if (unread != nullptr && unread->has(slot_of(field))) {
       const bool is_global = field.what == Field::global || field.what == Field::growing_global;
       if (is_global) {
-        write_value(out, initial_.globals[field.index], initial_.globals[field.index].kind);
+        const Value first = initial_.globals[field.index];
+        write_value(out, is_situation ? kept(field, first) : first, first.kind);
       } else if (field.what == Field::flag) {
         out.bit(false);
       } else {
@@ -261,9 +269,8 @@ void Memory::write(const State& state, PlanId id, bool is_situation, const SlotS
         grown(field, shown(visits_[field.index], reads_.visits[field.index], state.visits[field.index]));
         break;
       case Field::growing_global:
-        if (const Value value = state.globals[field.index]; is_situation && value.kind == Kind::integer) {
-          const auto kept = static_cast<int32_t>(reads_.globals[field.index].representative(value.as_int()));
-          write_value(out, Value::of(kept), initial_.globals[field.index].kind);
+        if (is_situation) {
+          write_value(out, kept(field, state.globals[field.index]), initial_.globals[field.index].kind);
           break;
         }
         [[fallthrough]];

@@ -90,6 +90,7 @@ class Memory {
 
   Count count_for(const program::CountUse& use, int64_t beside) const;
   static int64_t shown(const Count& count, const program::CountUse& use, int64_t n);
+  program::Value kept(const Field& field, program::Value value) const;
   void write_shuffle(const story::State& state, uint32_t index, base::BitWriter& out);
   uint32_t slot_of(const Field& field) const;
   void write_more(const story::State& state, const program::SlotSet& set, const program::SlotSet* unread,

@@ -135,7 +135,6 @@ class Mover {
   Way go_known(State& row, uint32_t origin, Move& move, bool is_begun);
   Way come_to_known_place(const Effect& effect, State& row, Move& move, bool is_begun);
   void come_to_known_stop(const Effect& effect, State& row, Move& move);
-  void stand_at_place(const Effect& effect);
   Canon::Head head_of(const Effect& effect) const;
   void apply(const Effect& effect, State& row);
   void take_back(State& row);

@@ -56,6 +56,14 @@ Store::Found Store::intern(const std::vector<uint8_t>& bytes, uint64_t hash) {
   }
 }
 
+void Store::prefetch_offset(uint64_t hash) const {
+  if (const uint32_t id = likely(hash); id < size()) __builtin_prefetch(&offsets_[id]);
+}
+
+void Store::prefetch_bytes(uint64_t hash) const {
+  if (const uint32_t id = likely(hash); id < size()) __builtin_prefetch(arena_.data() + begin_of(id));
+}
+
 StateId Store::add_blank() {
   add_offset();
   return StateId{size() - 1};

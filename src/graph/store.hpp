@@ -27,6 +27,9 @@ class Store {
   Found intern(const std::vector<uint8_t>& bytes, uint64_t hash);
   /// Fetches what `intern` will look at first.
   void prefetch(uint64_t hash) const { __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]); }
+  /// Then, step by step, what lies behind that: where its bytes are, and they themselves.
+  void prefetch_offset(uint64_t hash) const;
+  void prefetch_bytes(uint64_t hash) const;
   /// Valid until the next `intern`; eight bytes more may be read.
   const uint8_t* bytes(StateId id) const { return arena_.data() + begin_of(id.value); }
   /// Without looking them up: for vertices that have no bytes of their own. Never equal to any other.
@@ -57,6 +60,10 @@ class Store {
     uint32_t id = UINT32_MAX;
     uint32_t tag = 0;
   };
+  uint32_t likely(uint64_t hash) const {
+    const Slot& slot = slots_[hash & (slots_.size() - 1)];
+    return slot.tag == static_cast<uint32_t>(hash >> 32) ? slot.id : UINT32_MAX;
+  }
   void grow();
   void make_arena(uint64_t bytes);
   void fill_slots();

@@ -157,14 +157,15 @@ void Mover::run_to_stop(Move& move, bool is_begun) {
     }
     if (!can_look()) continue;
     const uint32_t origin = end_part_at_place();
+    const Way way = go_known(state_, origin, move, is_begun);
+    if (way == Way::done) return;
+    if (way == Way::run) continue;
     if (may_ask && places_.is_asked(state_.thread().frames.back().pc)) {
       if (!note_place(move)) return;
       if (!is_begun) return wait_at_place(move, origin);
       if (look_up(move, move.look_count - 1)) return;
     }
-    const Way way = go_known(state_, origin, move, is_begun);
-    if (way == Way::done) return;
-    if (way == Way::unknown) begin_part(origin, nullptr);
+    begin_part(origin, nullptr);
   }
 }
 
