@@ -195,7 +195,7 @@ class Judge {
         return "from " + quote(check.other->span) + " to " + quote(check.last->span) + " there is no " +
                quote(check.what.span);
       case Form::at_most: return comes(check.what) + " " + counted(check.most + 1, "time");
-      case Form::never_twice: return "it happens twice";
+      case Form::never_twice: return "it happens a second time";
       default: return unearned(index, check, path);
     }
   }
