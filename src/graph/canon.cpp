@@ -313,7 +313,7 @@ void Canon::start(const State& state) {
 }
 
 /// Where there are too many plans to join, writing begins anew with the set itself: the bits are the same.
-bool Canon::write_memory(const State& state, bool is_situation, BitWriter& out) {
+bool Canon::write_memory(const State& state, Form form, BitWriter& out) {
   head_bits_ = out.bit_count();
   if (is_collecting_) plan_ = memory_.of(live_);
   if (!is_collecting_ && plan_ == Memory::unplanned) {
@@ -322,8 +322,8 @@ bool Canon::write_memory(const State& state, bool is_situation, BitWriter& out) 
     return false;
   }
   // What lies on the evaluation stack was read before, from values that may have changed since.
-  const bool foresees = !foresight_.is_idle() && state.evaluation.empty();
-  memory_.write(state, plan_, is_situation,
+  const bool foresees = form != Form::place && !foresight_.is_idle() && state.evaluation.empty();
+  memory_.write(state, plan_, form == Form::situation,
                 foresees ? foresight_.unread(state, memory_.slots_of(plan_), initial_) : nullptr, out);
   out.finish();
   return true;
@@ -369,12 +369,22 @@ void Canon::encode_situation(const State& state, MarkId mark, std::vector<uint8_
     uint32_t expected = 0;
     for (const Offer& offer : state.offers)
       if (!offer.is_invisible_default) write_offer(offer, expected, out);
-    if (write_memory(state, true, out)) return;
+    if (write_memory(state, Form::situation, out)) return;
   }
 }
 
 void Canon::encode_turn(const State& state, const story::Output& output, MarkId mark,
                         std::vector<uint8_t>& bytes) {
+  encode_middle(state, output, mark, Form::turn, bytes);
+}
+
+void Canon::encode_place(const State& state, const story::Output& output, MarkId mark,
+                         std::vector<uint8_t>& bytes) {
+  encode_middle(state, output, mark, Form::place, bytes);
+}
+
+void Canon::encode_middle(const State& state, const story::Output& output, MarkId mark, Form form,
+                          std::vector<uint8_t>& bytes) {
   while (true) {
     BitWriter out(bytes);
     start(state);
@@ -399,18 +409,17 @@ void Canon::encode_turn(const State& state, const story::Output& output, MarkId 
       out.bits(static_cast<uint8_t>(piece.kind), 4);
       out.number(piece.text.value);
     }
-    if (write_memory(state, false, out)) return;
+    if (write_memory(state, form, out)) return;
   }
 }
 
-void Canon::encode_again(const Head& head, const State& state, bool is_situation,
-                         std::vector<uint8_t>& bytes) {
+void Canon::encode_again(const Head& head, const State& state, Form form, std::vector<uint8_t>& bytes) {
   BitWriter out(bytes);
   out.begin_with(head.bytes, head.bits);
   plan_ = head.plan;
   is_collecting_ = false;
   foresight_.begin_with(head.roots, head.root_count);
-  write_memory(state, is_situation, out);
+  write_memory(state, form, out);
 }
 
 void Canon::read_offer(BitReader& in, uint32_t& expected, const Thread*& previous, Offer& offer) const {

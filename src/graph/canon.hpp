@@ -41,6 +41,11 @@ class Canon {
   /// A state in the middle of a turn, at the first instruction of a block (every question to chance is one).
   void encode_turn(const story::State& state, const story::Output& output, MarkId mark,
                    std::vector<uint8_t>& bytes);
+  /// The same at a place (places.hpp), where all that is live is kept: whether a run is asked about there,
+  /// goes on from its key or was not stopped at all, it comes to the same keys behind it. A walk ahead would
+  /// see less there than the next stop does, or more.
+  void encode_place(const story::State& state, const story::Output& output, MarkId mark,
+                    std::vector<uint8_t>& bytes);
 
   /// The key before its memory: threads, offers, output. Whoever has these has its plan.
   struct Head {
@@ -55,9 +60,10 @@ class Canon {
   uint64_t head_bits() const { return head_bits_; }
   Memory::PlanId plan() const { return plan_; }
   const std::vector<uint32_t>& roots() const { return foresight_.roots(); }
+  /// What a key is of.
+  enum class Form { situation, turn, place };
   /// The key of a state with these threads, offers and output; only the rest of `state` is looked at.
-  void encode_again(const Head& head, const story::State& state, bool is_situation,
-                    std::vector<uint8_t>& bytes);
+  void encode_again(const Head& head, const story::State& state, Form form, std::vector<uint8_t>& bytes);
 
   /// Takes over the numbers that `leader` has given; from here on gives none, but says that one is lacking:
   /// what was written then is of no use. Cost O(1) when there are none.
@@ -120,7 +126,9 @@ class Canon {
   bool is_plain(const story::Thread& thread, size_t first, bool knows_bottom) const;
   bool write_thread(const story::Thread& thread, Address top_resume, bool is_offer, base::BitWriter& out);
   void write_offer(const story::Offer& offer, uint32_t& expected, base::BitWriter& out);
-  bool write_memory(const story::State& state, bool is_situation, base::BitWriter& out);
+  void encode_middle(const story::State& state, const story::Output& output, MarkId mark, Form form,
+                     std::vector<uint8_t>& bytes);
+  bool write_memory(const story::State& state, Form form, base::BitWriter& out);
   void read_thread(base::BitReader& in, bool is_offer, story::Thread& thread) const;
   void read_offer(base::BitReader& in, uint32_t& expected, const story::Thread*& previous,
                   story::Offer& offer) const;

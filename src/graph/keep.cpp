@@ -18,7 +18,7 @@ namespace {
 
 constexpr char kept_by[8] = {'k', 'e', 'p', 't', ' ', 'b', 'y', ':'};
 /// Raised by whoever changes what keys look like, or what is kept.
-constexpr uint32_t keeping_version = 3;
+constexpr uint32_t keeping_version = 4;
 
 struct Head {
   char magic[8];

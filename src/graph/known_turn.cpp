@@ -61,7 +61,7 @@ Mover::Way Mover::go_known(State& row, uint32_t origin, Move& move, bool is_begu
 Mover::Way Mover::come_to_known_place(const Effect& effect, State& row, Move& move, bool is_begun) {
   const bool is_asked = move.look_count < most_looks && places_.is_asked(effect.at);
   std::vector<uint8_t>& key = is_asked ? move.looks[move.look_count].key : bytes_;
-  canon_.encode_again(head_of(effect), row, false, key);
+  canon_.encode_again(head_of(effect), row, Canon::Form::place, key);
   take_back(row);
   if (is_asked) {
     Move::Look& look = move.looks[move.look_count++];
@@ -95,7 +95,9 @@ void Mover::come_to_known_stop(const Effect& effect, State& row, Move& move) {
   if (effect.stage == Move::Stage::ended) return;
   for (uint32_t i = 0; i < effect.evaluation.count; ++i)
     row.evaluation.push_back(transitions_.evaluation(effect)[i]);
-  canon_.encode_again(head_of(effect), row, effect.stage == Move::Stage::choice, move.key.key);
+  const bool is_choice = effect.stage == Move::Stage::choice;
+  canon_.encode_again(head_of(effect), row, is_choice ? Canon::Form::situation : Canon::Form::turn,
+                      move.key.key);
   row.evaluation.clear();
   move.key.hash = base::hash_bytes(move.key.key.data(), move.key.key.size());
 }
@@ -163,7 +165,7 @@ bool Mover::has_own_numbers() const {
 uint32_t Mover::end_part_at_place() {
   const uint32_t origin = std::exchange(part_.origin, Transitions::no_origin);
   if (origin == Transitions::no_origin) return origin;
-  canon_.encode_turn(state_, output_, mark_, bytes_);
+  canon_.encode_place(state_, output_, mark_, bytes_);
   if (has_own_numbers() || !canon_.has_fixed_head()) return Transitions::no_origin;
   Effect effect;
   effect.stage = Move::Stage::place;

@@ -225,7 +225,7 @@ bool Mover::can_look() const {
 /// False: it has no key, and the move is odd.
 bool Mover::note_place(Move& move) {
   Move::Look& look = move.looks[move.look_count];
-  canon_.encode_turn(state_, output_, mark_, look.key);
+  canon_.encode_place(state_, output_, mark_, look.key);
   if (lacks_number()) {
     move.stage = Move::Stage::odd;
     return false;
