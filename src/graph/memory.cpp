@@ -358,11 +358,19 @@ Memory::PlanId Memory::read(BitReader& in, State& state) {
   for (const Field& field : plan.fields) {
     if (field.what != Field::age) continue;
     int32_t& turn = state.turn_of_visit[field.index];
-    turn = turn == 0 ? story::never_visited : state.turn - (turn - 1);
+    turn = turn == 0 ? story::never_visited : state.turn - age_for(field, turn - 1);
   }
   state.evaluation.resize(in.number());
   for (Value& value : state.evaluation) value = read_value(in, Kind::void_value);
   return id;
+}
+
+/// Where 0 stands for other ages, too, it is read as the next of them: equal turns are to say that the visit
+/// was in this very turn (known_turn.cpp).
+int32_t Memory::age_for(const Field& field, int32_t shown) const {
+  const CountUse& use = reads_.ages[field.index];
+  const bool stands_for_others = field.bits != any_size && use.above < 0;
+  return shown == 0 && stands_for_others ? static_cast<int32_t>(use.modulus) : shown;
 }
 
 void Memory::read_more(BitReader& in, State& state, const SlotSet& set) const {

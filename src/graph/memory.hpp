@@ -93,6 +93,7 @@ class Memory {
   program::Value kept(const Field& field, program::Value value) const;
   void write_shuffle(const story::State& state, uint32_t index, base::BitWriter& out);
   uint32_t slot_of(const Field& field) const;
+  int32_t age_for(const Field& field, int32_t shown) const;
   void write_more(const story::State& state, const program::SlotSet& set, const program::SlotSet* unread,
                   base::BitWriter& out);
   void read_more(base::BitReader& in, story::State& state, const program::SlotSet& set) const;

@@ -96,6 +96,10 @@ const char* const made[] = {
     "q}\n"
     "+ {TURNS_SINCE(-> q) == 0} [same] -> a\n+ [x] -> a\n=== q\n{TURNS_SINCE(-> p) == 0 and n < 2: -> p}\n"
     "+ {TURNS_SINCE(-> p) == 0} [same] -> a\n+ {TURNS_SINCE(-> p) > 1} [long ago] -> a\n+ [y] -> a\n",
+    // an age that is asked for its remainder: three turns ago is not this turn
+    "VAR n = 3\n-> a\n=== a\n-> b(n % 7)\n=== b(k)\n= inner\n* [One]\n* [Two]\n* * [Deeper]\n* "
+    "{TURNS_SINCE(-> b.inner) % 3 >= 4} [Never]\n- + [On]\n{n < 6:\nBright.\n}\n* * [Again]\n-> "
+    "b.inner.back\n* * (back) [Round]\n-> a\n",
     // the turn number
     "-> a\n=== a\n+ {TURNS() < 4} [on] -> a\n+ {TURNS() == 3} [three] -> b\n+ [Out] -> END\n"
     "=== b\n+ {TURNS() > 5} [late] -> END\n+ [back] -> a\n",
