@@ -105,7 +105,9 @@ def main():
         row("checks and claims decided", str(len(claims)))
         row("seconds of `review`, all of them decided", "%.2f" % seconds)
         row("bytes a situation", "%.0f" % judged["run"]["bytes_per_state"])
-        row("generic form: situations, moves", "%s, %s" % (number(plain["states"]), number(plain["transitions"])))
+        ended = "" if plain["result"] == "proved" else ", then stopped by its %s limit" % plain["limit"]
+        row("generic form: situations, moves",
+            "%s, %s%s" % (number(plain["states"]), number(plain["transitions"]), ended))
         row("generic form: seconds", "%.2f" % plain_seconds)
         result, _ = run("compile", story, "-o", "-")
         row("exported JSON, bytes", number(len(result.stdout.encode())))
