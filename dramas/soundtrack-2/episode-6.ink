@@ -416,7 +416,7 @@ She thought it over. She really did: he saw her look at each of the three, and a
 {small_said:"And if it makes me small?"|"And if I can't bear it? It makes me small, you know, being helped. I never told you that. It's the whole thing."}
 "Then you say 'small'," said Soo-ho, "and I put it down. Wherever we are. I've been practising on the staff."
 She laughed so much that she had to lean on him, and it was some time before either of them noticed that she had. "Walk on the left," said Hyun-seo. "Your good ear's on the right, and I've got a great deal to say. And mornings I walk by myself till ten."
-"Until ten," said Soo-ho. He did not ask why. He wrote it on his hand.
+"Until ten," said Soo-ho. He did not ask why. He wrote it on his hand. # recap: She gave him one of her three bags. He will put it down whenever she says "small".
 -> bonus_k ->
 -> END
 
