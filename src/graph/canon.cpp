@@ -40,12 +40,15 @@ Canon::Canon(const Program& program, const program::Liveness& liveness, const pr
       foresight_(outlook, liveness.slots()),
       initial_(initial),
       everything_(liveness.ever_read()),
-      live_(liveness.slots().count) {
+      live_(liveness.slots().count),
+      nothing_(liveness.slots().count) {
   for (uint32_t slot = 0; slot < liveness.slots().first_visit; ++slot) everything_.add(slot);
   entries_.resize(program.choice_points.size());
 }
 
+/// A choice may lead nowhere (only read stories have such): taking it is a fault, and reads nothing.
 const SlotSet& Canon::live_at(Address address) const {
+  if (address == no_address) return nothing_;
   return reductions_.liveness ? liveness_.live_at(address) : everything_;
 }
 
@@ -106,7 +109,7 @@ void Canon::follow(const Canon& leader) {
 size_t Canon::kept_from(const Thread& thread, Address resume, bool& knows_bottom) {
   const auto& frames = thread.frames;
   knows_bottom = true;
-  if (!reductions_.frames) return 0;
+  if (!reductions_.frames || resume == no_address) return 0;
   size_t first = frames.size() - 1;
   Address at = resume;
   // What follows a frame's return is its instruction after the call, or an override target: any of them.
@@ -181,7 +184,7 @@ void Canon::collect_thread(const Thread& thread, size_t first, Address top_resum
     if (lives_[f].returning) add_live(*lives_[f].returning);
     if (foresight_.is_idle()) continue;
     if (is_top) {
-      foresight_.go_on_at(liveness_.flow().block(top_resume));
+      if (top_resume != no_address) foresight_.go_on_at(liveness_.flow().block(top_resume));
     } else {
       go_on_after_call(thread.frames[f].pc);
     }

@@ -144,7 +144,8 @@ class Canon {
   const story::State& initial_;
   program::SlotSet everything_;  ///< without liveness: all variables, and what is ever read of the rest
   program::SlotSet live_;        ///< of the state being written, while it is collected…
-  Memory::PlanId plan_ = 0;      ///< … or its plan
+  const program::SlotSet nothing_;
+  Memory::PlanId plan_ = 0;  ///< … or its plan
   bool is_collecting_ = false, has_many_plans_ = false;
   std::vector<FrameLife> lives_;
   std::vector<uint8_t> thread_bytes_, previous_thread_bytes_;

@@ -20,7 +20,9 @@ namespace dramaturg::graph {
 namespace {
 
 constexpr uint64_t most_memo_bytes = uint64_t{32} << 20;
-constexpr uint64_t most_pool_bytes = uint64_t{1} << 30;
+/// Half of what a machine may hold (story/ops.hpp): what a search has gathered must not look like a story's
+/// fault.
+constexpr uint64_t most_pool_bytes = uint64_t{1} << 29;
 constexpr uint64_t ticks_between_looks = 256;
 constexpr double shortest_round = 0.02, longest_round = 0.1;  ///< seconds; else its size is changed
 
@@ -191,11 +193,11 @@ bool Explorer::go_on() {
   if (is_stopped_) return false;
   if (limits_.max_states && graph_.situations + batch_.size() >= limits_.max_states) finish_batch();
   if (limits_.max_states && graph_.situations >= limits_.max_states) stop(Limit::states);
+  if (leader_.pool_bytes() > most_pool_bytes) stop(Limit::memory);
   // A turn may take long; then the clock is looked at after each situation.
   if ((++ticks_ & (ticks_between_looks - 1)) == 0 || leader_.has_long_turns) {
     const uint64_t bytes = memory();
-    if ((limits_.max_bytes && bytes > limits_.max_bytes) || leader_.pool_bytes() > most_pool_bytes)
-      stop(Limit::memory);
+    if (limits_.max_bytes && bytes > limits_.max_bytes) stop(Limit::memory);
     const double now = watcher_.now();
     if (now - begun_ > limits_.max_seconds) stop(Limit::time);
     if (keeping_ != nullptr && !is_stopped_) keep_if_due(now);

@@ -133,7 +133,9 @@ bool Parser::unary(Expr& out) {
   Expr& inner = out;  // what stood in it is of no use to anybody, even when nothing is read
   if (!operand(inner)) {
     bool is_read = false;
-    if (!prefix.empty()) {
+    // What is no operand here is none for the second try either, unless a prefix or an arrow is next: or each
+    // prefix would double the time.
+    if (!prefix.empty() && (peek() == '-' || peek() == '!' || peek_name() == "not")) {
       const Deeper deeper(*this);
       is_read = deeper && unary(inner);
     }

@@ -92,6 +92,7 @@ def nesting():
         "lines": "{\n- x:\n" * deep + "}\n" * deep,
         "parens": "VAR x = 1\n~ x = " + "(" * deep + "1" + ")" * deep,
         "minus": "VAR x = 1\n~ x = " + "- " * deep + "1",
+        "prefixes": "VAR x = 1\n~ x = " + "(!" * 60,
         "nots": "VAR x = 1\n{" + "not " * deep + "x}",
         "calls": "{" + "f(" * deep + "1" + ")" * deep + "}\n=== function f(x)\n~ return x\n",
         "strings": "{" + '"{' * deep + "x" + '}"' * deep + "}",
@@ -158,7 +159,7 @@ def compiled():
         return put("items.json", '{"inkVersion":21,"root":[[%s,null],"done",null],"listDefs":{}}' % items)
     for items in ('{"->":".^.^.^.^.^.^.^"}', '{"->":"0.0.0.0"}', '{"->":"9999999999999999999999"}', '{"->":""}',
                   '{"->":"' + ".^" * 20_000 + '"}', '{"x()":"0"}', '{"f()":"0"}', '{"->t->":"0"}', '{"*":"0","flg":31}',
-                  '{"*":"x","flg":4294967296}', '"ev",1,2,3,"/ev"', '"ev","+","out","/ev"', '"/str"', '"str"', '"#"', '"/#"',
+                  '{"*":"x","flg":4294967296}', '"ev","str","^a","/str","/ev",{"*":"nowhere","flg":4},"done"', '"ev",1,2,3,"/ev"', '"ev","+","out","/ev"', '"/str"', '"str"', '"#"', '"/#"',
                   '"~ret"', '"->->"', '"thread"', '"/ev","pop"', '"ev",99999999999999,"out","/ev"', "1e400", "-1e400",
                   '{"VAR?":"none"}', '{"CNT?":"0.0"}', '{"^->":"0"},"out"', '{"list":{"a.b":1}}', '{"->":"0"}',
                   '"ev",{"^->":"0"},"/ev",{"temp=":"$r"},{"->":"$r","var":true}', '{"->":"0.0","c":true}'):
