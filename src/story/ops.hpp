@@ -22,7 +22,7 @@ inline void note_run(std::vector<Run>& runs, Address begin, Address end) {
 
 /// Bounds on what a story can make us hold. Reaching one is a fault (`too_deep`).
 namespace bounds {
-inline constexpr size_t frames = 10'000, forked_frames = 1'000'000, threads = 10'000, offers = 10'000,
+inline constexpr size_t frames = 10'000, forked_frames = 1'000'000, threads = 10'000, offers = 3'000,
                         evaluation = 100'000, string_bytes = size_t{1} << 20, pool_bytes = size_t{1} << 30,
                         pieces = 1'000'000, shuffled = 60'000;
 }
