@@ -6,6 +6,8 @@
 #include <cstdlib>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
 
 namespace differential {
 
@@ -38,6 +40,17 @@ bool is_same_float(const std::string& ours, const std::string& theirs) {
   return a == b || std::fabs(a - b) <= 2.4e-7f * std::max(std::fabs(a), std::fabs(b));
 }
 
+/// Declarations, each with its value, in the order of their text.
+nlohmann::ordered_json in_order(const nlohmann::ordered_json& declarations) {
+  std::vector<std::string> each{""};
+  for (const auto& item : declarations) {
+    each.back() += item.dump();
+    if (item.is_object() && item.contains("VAR=")) each.emplace_back();
+  }
+  std::sort(each.begin(), each.end());
+  return each;
+}
+
 }  // namespace
 
 bool is_alike(const std::string& ours, const std::string& theirs) {
@@ -55,7 +68,8 @@ bool is_same_but_for_order(const std::string& ours, const std::string& theirs) {
     auto story = nlohmann::ordered_json::parse(text);
     auto& root = story["root"];
     std::map<std::string, nlohmann::ordered_json> knots;
-    for (auto& [name, knot] : root[root.size() - 1].items()) knots[name] = knot;
+    for (auto& [name, knot] : root[root.size() - 1].items())
+      knots[name] = name == "global decl" ? in_order(knot) : knot;
     root[root.size() - 1] = knots;
     return story.dump();
   };

@@ -8,7 +8,8 @@ namespace differential {
 /// True: the two lines mean the same. Numbers that name the same float32 are alike.
 bool is_alike(const std::string& ours, const std::string& theirs);
 
-/// True: two compiled stories are equal but for the order of their knots (of included files).
+/// True: two compiled stories are equal but for the order of their knots (of included files), and of the
+/// variables that are declared in them.
 bool is_same_but_for_order(const std::string& ours, const std::string& theirs);
 
 /// What two walks say that is not alike: the number of the first such line, or -1. `is_excused`: our walk
