@@ -422,8 +422,11 @@ void Mover::look(const Advance& advance) {
 bool Mover::watch(Advance& advance) {
   endless_.start();
   while (advance.stop == Stop::budget && !endless_.is_tired()) {
-    const Address pc = state_.thread().frames.back().pc;
-    if (pc < program_.code.size() && !setting_.known.flow.block(pc).is_none()) {
+    const auto& frames = state_.thread().frames;
+    const Address pc = frames.back().pc;
+    const bool is_at_block = pc < program_.code.size() && !setting_.known.flow.block(pc).is_none();
+    if (is_at_block && endless_.must_look({pc, state_.threads.size(), frames.size(), state_.offers.size(),
+                                           output_.pieces.size()})) {
       canon_.encode_turn(state_, output_, mark_, bytes_);
       if (endless_.has_returned(bytes_)) return true;
     }
