@@ -40,6 +40,8 @@ class EdgeDraws final : public story::Draws {
   Path path_;
 };
 
+constexpr uint64_t endless_steps = 1'000'000;
+
 Path edges_to(const Graph& graph, StateId vertex) {
   Path edges;
   while (!graph.vertices[vertex.value].parent.is_none()) {
@@ -52,26 +54,31 @@ Path edges_to(const Graph& graph, StateId vertex) {
 
 }  // namespace
 
-Path with_printed_draws(const Program& program, const Graph& graph, Path edges) {
+Path with_printed_draws(const Program& program, const Graph& graph, Path edges, uint64_t last_steps) {
   if (graph.printed.is_empty()) return edges;
   program::Pool pool = program.constants;
   EdgeDraws draws(graph.printed, edges);
   story::Context context{program, pool, draws};
   story::Output output;
   output.is_silent = true;
+  context.steps_left = draws.has_more() ? steps_of_turn : last_steps;
   story::State state = story::initial_state(context);
   while (true) {
     const story::Advance advance = story::advance(context, state, output);
     if (advance.stop != Stop::offers || !draws.has_more()) break;
     const bool is_taken = story::choose(program, state, story::ChoiceIndex{draws.take().index});
     EXPECT(is_taken, "an edge of the graph can be taken again");
-    context.steps_left = 10'000'000;
+    context.steps_left = draws.has_more() ? steps_of_turn : last_steps;
   }
   return draws.finish();
 }
 
+/// A turn that never ends asks for printed draws without end: so many as anybody replays of it.
 Path path_to(const Program& program, const Graph& graph, StateId vertex) {
-  return with_printed_draws(program, graph, edges_to(graph, vertex));
+  const VertexKind kind = graph.vertices[vertex.value].kind;
+  const bool is_endless = kind == VertexKind::loop || kind == VertexKind::unknown;
+  return with_printed_draws(program, graph, edges_to(graph, vertex),
+                            is_endless ? endless_steps : steps_of_turn);
 }
 
 Path path_to(const Program& program, const Graph& graph, StateId vertex, const Step& next) {

@@ -6,8 +6,12 @@
 
 namespace dramaturg::graph {
 
+inline constexpr uint64_t steps_of_turn = 10'000'000;
+
 /// `edges` lead from the root, one after the other. A silent replay where the story has such shuffles, else
 /// nothing.
-Path with_printed_draws(const Program& program, const Graph& graph, Path edges);
+/// `last_steps`: for the turn behind the last of them.
+Path with_printed_draws(const Program& program, const Graph& graph, Path edges,
+                        uint64_t last_steps = steps_of_turn);
 
 }  // namespace dramaturg::graph
