@@ -44,9 +44,15 @@ for (const declared of [
 /// What a function that fills a caller's buffer says: once for the length, once for the bytes.
 function text(name, ...words) {
   const size = Number(call[name](...words, null, 0)) + 1;
+  return text_in(size, name, ...words);
+}
+
+/// At once, with room enough: the review of a story takes another time each time, and says so.
+function text_in(size, name, ...words) {
   const buffer = Buffer.alloc(size);
-  assert.strictEqual(Number(call[name](...words, buffer, size)), size - 1);
-  return buffer.toString('utf8', 0, size - 1);
+  const length = Number(call[name](...words, buffer, size));
+  assert(length < size);
+  return buffer.toString('utf8', 0, length);
 }
 
 function compiled(ink) {
@@ -102,7 +108,7 @@ call.story_free(story);
 koffi.unregister(hour);
 
 const small = compiled('* [a] -> END\n* [b] -> END\n').made;
-assert.strictEqual(JSON.parse(text('review', small, 10)).result, 'proved');
+assert.strictEqual(JSON.parse(text_in(100_000, 'review', small, 10)).result, 'proved');
 call.compiled_free(small);
 
 assert.strictEqual(compiled('-> gone\n').made, null);
