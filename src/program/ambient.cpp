@@ -1,15 +1,22 @@
 // Sets flow forward over the edges: into callees and forks with what waits for them, back with the offers
 // they left, and over a choice to its target with the frames alone, for a new turn has neither offers nor
-// threads.
+// threads. A start text is a callee without a frame: what its label reads, temporaries and all, waits below
+// it.
 #include "program/ambient.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace dramaturg::program {
 namespace {
 
 constexpr size_t largest_leaf = 32;
+
+SlotSet with(SlotSet set, const SlotSet& more) {
+  set.add_all(more);
+  return set;
+}
 
 bool is_end(Op op) {
   return op == Op::function_return || op == Op::tunnel_return || op == Op::run_out || op == Op::done ||
@@ -30,6 +37,7 @@ Ambient::Ambient(const Program& program, const Flow& flow, const Slots& slots, c
   ends_.resize(flow.blocks.size());
   std::map<std::pair<uint32_t, bool>, std::vector<BlockId>> known;
   for (const Block& block : flow.blocks) {
+    if (!block.back_at.is_none()) find_start_text_ends(block);
     std::vector<BlockId> entries = block.callees;
     const BlockId fork = fork_of(block);
     if (!fork.is_none()) entries.push_back(fork);
@@ -88,6 +96,20 @@ void Ambient::find_leaf(const Block& caller, BlockId entry) {
   leaves_[flow_.block(caller.begin).value] = std::move(found);
 }
 
+/// Few start texts make offers: only a tunnel in one does. The offers it left wait at its label, too.
+void Ambient::find_start_text_ends(const Block& block) {
+  for (BlockId entry : block.next) {
+    if (entry == block.back_at) continue;
+    const auto found = reach(entry, true);
+    const auto ends_with = [&](Op op) {
+      return [&, op](BlockId b) { return program_.code[flow_.blocks[b.value].end - 1].op == op; };
+    };
+    if (std::none_of(found.begin(), found.end(), ends_with(Op::choice))) continue;
+    std::copy_if(found.begin(), found.end(), std::back_inserter(ends_[flow_.block(block.begin).value]),
+                 ends_with(Op::jump_var));
+  }
+}
+
 bool Ambient::refresh(const std::vector<SlotSet>& rows) {
   SlotSet asked = observed_;
   for (ContainerId function : asked_.restless)
@@ -143,8 +165,11 @@ bool Ambient::pass_on(const Block& block, const std::vector<SlotSet>& rows) {
     for (BlockId callee : block.callees) changed |= flow_into(callee, under, turn);
   }
   for (BlockId end : ends_[id]) turn.add_all(turn_[end.value]);
-  for (BlockId next : block.next)
-    if (next != fork) changed |= flow_into(next, below, turn);
+  for (BlockId next : block.next) {
+    if (next == fork) continue;
+    const bool is_start_text = !block.back_at.is_none() && next != block.back_at;
+    changed |= flow_into(next, is_start_text ? with(below, rows[block.back_at.value]) : below, turn);
+  }
   if (!block.after_call.is_none()) changed |= flow_into(block.after_call, below, turn);
   return changed;
 }

@@ -3,10 +3,11 @@
 //
 // Whether an assignment matters is not settled inside its own frame. A function's caller reads on; a thread
 // that was forked ends, and what it was forked from goes on; the offers made earlier in the turn are taken
-// after it. So for each block two sets of slots (temporaries left out: each frame and each offer has its own
-// copy): what the frames below may read once this one is left, and what the waiting threads and the pending
-// offers of this turn may read. Both are supersets, over all contexts; `leaf` finds the callees small enough
-// to be looked at in the context of each call instead.
+// after it; a start text ends, and its label goes on. So for each block two sets of slots: what may be read
+// once the frame, or the start text, is left, and what the waiting threads and the pending offers of this
+// turn may read. (Temporaries are left out but behind start texts: each frame and each offer has its own
+// copy.) Both are supersets, over all contexts; `leaf` finds the callees small enough to be looked at in the
+// context of each call instead.
 #pragma once
 
 #include <vector>
@@ -39,6 +40,7 @@ class Ambient {
 
  private:
   void find_leaf(const Block& block, BlockId entry);
+  void find_start_text_ends(const Block& block);
   std::vector<BlockId> reach(BlockId entry, bool into_callees) const;
   bool pass_on(const Block& block, const std::vector<SlotSet>& rows);
   bool flow_into(BlockId to, const SlotSet& below, const SlotSet& turn);

@@ -40,20 +40,35 @@ std::optional<TargetId> pushed_target(const Instruction& instruction) {
 class ReturnLabels {
  public:
   explicit ReturnLabels(const Program& program)
-      : program_(program), label_of_jump_(program.code.size()), is_label_push_(program.code.size(), 0) {
-    for (Address at = 0; at < program.code.size(); ++at) pair(at);
+      : program_(program),
+        label_of_jump_(program.code.size()),
+        name_of_jump_(program.code.size()),
+        is_label_push_(program.code.size(), 0),
+        is_set_elsewhere_(program.temp_names.size(), 0) {
+    std::vector<uint8_t> is_paired_set(program.code.size(), 0);
+    for (Address at = 0; at < program.code.size(); ++at) pair(at, is_paired_set);
+    for (Address at = 0; at < program.code.size(); ++at) {
+      const Instruction& i = program.code[at];
+      const bool may_set = (i.op == Op::set_temp && !is_paired_set[at]) || (i.op == Op::push_pointer && !i.b);
+      if (may_set) is_set_elsewhere_[i.a] = 1;
+    }
   }
 
   /// The label that a jump's start text comes back to; none when the jump is an ordinary one.
   TargetId label_of_jump(Address jump) const { return label_of_jump_[jump]; }
+  /// The return variable that such a jump sets.
+  NameId name_of_jump(Address jump) const { return name_of_jump_[jump]; }
   bool is_label_push(Address at) const { return is_label_push_[at] != 0; }
 
-  bool is_return_name(const Instruction& instruction) const {
-    return instruction.b == 0 && program::is_return_name(program_.temp_names[instruction.a]);
+  /// The variable that a return divert follows, if nothing sets it but paired jumps; else none.
+  NameId return_name(const Instruction& divert) const {
+    const bool is_one = divert.b == 0 && program::is_return_name(program_.temp_names[divert.a]) &&
+                        !is_set_elsewhere_[divert.a];
+    return is_one ? NameId{divert.a} : NameId::none();
   }
 
  private:
-  void pair(Address jump) {
+  void pair(Address jump, std::vector<uint8_t>& is_paired_set) {
     const auto& code = program_.code;
     if (code[jump].op != Op::jump || (code[jump].flags & instruction_flags::conditional)) return;
     Address at = jump;
@@ -62,19 +77,24 @@ class ReturnLabels {
     };
     step_back_over(Op::string_start);
     if (at == 0 || code[at - 1].op != Op::set_temp) return;
-    const Instruction& set = code[--at];
+    const Address set_at = --at;
+    const Instruction& set = code[set_at];
     if (!program::is_return_name(program_.temp_names[set.a])) return;
     step_back_over(Op::eval_end);
     if (at == 0) return;
     if (const auto label = pushed_target(code[at - 1])) {
       label_of_jump_[jump] = *label;
+      name_of_jump_[jump] = NameId{set.a};
+      is_paired_set[set_at] = 1;
       is_label_push_[at - 1] = 1;
     }
   }
 
   const Program& program_;
   std::vector<TargetId> label_of_jump_;
+  std::vector<NameId> name_of_jump_;
   std::vector<uint8_t> is_label_push_;
+  std::vector<uint8_t> is_set_elsewhere_;  ///< by NameId
 };
 
 class FlowBuilder {
@@ -112,37 +132,52 @@ class FlowBuilder {
     }
   }
 
-  /// A return divert is paired when its container is entered by paired jumps alone: it is a named-only child
-  /// (nothing falls into it), no value names it, and every jump from outside that lands in it has a label.
+  /// A return divert is paired when its container is entered by paired jumps alone, all of which set the
+  /// variable that it follows: it is a named-only child (nothing falls into it), no value names it, every
+  /// jump from outside that lands in it has a label, and no paired jump stands inside it.
   void find_paired_start_texts() {
     std::vector<uint8_t> is_unpaired(program_.containers.size(), 0);
-    const auto spoil = [&](TargetId target, Address from) {
-      if (target.is_none()) return;
-      const TargetInfo& info = program_.targets[target.value];
-      if (info.address == no_address) return;
-      for (ContainerId c = info.container; !c.is_none(); c = program_.containers[c.value].parent) {
+    return_name_.assign(program_.containers.size(), NameId::none());
+    const auto each_entered = [&](TargetId target, Address from, auto visit) {
+      if (target.is_none() || program_.targets[target.value].address == no_address) return;
+      for (ContainerId c = program_.targets[target.value].container; !c.is_none();
+           c = program_.containers[c.value].parent) {
         if (from != no_address && program_.is_inside(program_.container_at[from], c)) break;
-        is_unpaired[c.value] = 1;
+        visit(c);
       }
     };
+    const auto spoil = [&](ContainerId c) { is_unpaired[c.value] = 1; };
     for (Address at = 0; at < program_.code.size(); ++at) {
       const Op op = code(at).op;
-      if (op == Op::jump && labels_.label_of_jump(at).is_none()) spoil(TargetId{code(at).a}, at);
-      if (op == Op::call) spoil(TargetId{code(at).a}, no_address);
+      if (op == Op::call) each_entered(TargetId{code(at).a}, no_address, spoil);
+      if (op != Op::jump) continue;
+      const NameId name = labels_.name_of_jump(at);
+      if (name.is_none()) {
+        each_entered(TargetId{code(at).a}, at, spoil);
+        continue;
+      }
+      for (ContainerId c = program_.container_at[at]; !c.is_none(); c = program_.containers[c.value].parent)
+        spoil(c);
+      each_entered(TargetId{code(at).a}, at, [&](ContainerId c) {
+        NameId& known = return_name_[c.value];
+        if (!known.is_none() && known != name) spoil(c);
+        known = name;
+      });
     }
-    for (TargetId target : flow_.value_targets) spoil(target, no_address);
-    for (const ChoicePointInfo& point : program_.choice_points) spoil(point.target, no_address);
-    is_paired_.assign(program_.containers.size(), 0);
+    for (TargetId target : flow_.value_targets) each_entered(target, no_address, spoil);
+    for (const ChoicePointInfo& point : program_.choice_points) each_entered(point.target, no_address, spoil);
+    for (const auto& external : program_.externals) each_entered(external.fallback, no_address, spoil);
     for (size_t c = 0; c < program_.containers.size(); ++c)
-      is_paired_[c] = program_.containers[c].index_in_parent < 0 && !is_unpaired[c];
+      if (program_.containers[c].index_in_parent >= 0 || is_unpaired[c]) return_name_[c] = NameId::none();
   }
 
   /// The start text that holds this return divert: the innermost named-only container.
   bool is_paired_return(Address at) const {
-    if (!labels_.is_return_name(code(at))) return false;
+    const NameId name = labels_.return_name(code(at));
+    if (name.is_none()) return false;
     ContainerId c = program_.container_at[at];
     while (program_.containers[c.value].index_in_parent >= 0) c = program_.containers[c.value].parent;
-    return is_paired_[c.value] != 0;
+    return return_name_[c.value] == name;
   }
 
   void cut_blocks() {
@@ -202,7 +237,9 @@ class FlowBuilder {
       case Op::jump: {
         go_direct(block, TargetId{instruction.a});
         const TargetId label = labels_.label_of_jump(last);
-        if (!label.is_none()) go_by_value(block, label);
+        if (label.is_none() || program_.targets[label.value].address == no_address) break;
+        go_by_value(block, label);
+        block.back_at = flow_.block(program_.targets[label.value].address);
         break;
       }
       case Op::jump_var:
@@ -335,7 +372,7 @@ class FlowBuilder {
   const Program& program_;
   ReturnLabels labels_;
   std::vector<TargetId> label_targets_;
-  std::vector<uint8_t> is_paired_;
+  std::vector<NameId> return_name_;  ///< by ContainerId: of a start text; none for all else
   Flow flow_;
 };
 

@@ -23,6 +23,7 @@ struct Block {
   std::vector<BlockId> callees;  ///< entered in a frame of their own…
   BlockId after_call;            ///< …and this follows when one of them returns
   bool is_tunnel_call = false;
+  BlockId back_at;  ///< it enters a start text: the label behind, one of `next`, where the text's end leads
 };
 
 /// The compiler's return variables are temporaries of this name: each holds the label its start text comes

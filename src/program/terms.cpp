@@ -75,6 +75,7 @@ class TermFinder {
       }
       for (BlockId callee : block.callees) come(callee);
       come(block.after_call);
+      come(block.back_at);  // from the end of a start text, too
     }
     const auto come_by_value = [&](TargetId target) {
       const TargetInfo& info = program_.targets[target.value];

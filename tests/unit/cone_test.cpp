@@ -71,6 +71,21 @@ TEST(Cone, KeepsWhatCanFault) {
   EXPECT_EQ(explored(after_two_ways("~ y = 10 % (x - 1)\n{y}")).faults.size(), 1u);
 }
 
+TEST(Cone, KeepsWhatAStartTextAssigns) {
+  // The text of `nobody` runs when it is offered and when it is taken; what it assigns is asked for behind
+  // it.
+  for (const char* function : {"{f()}waits\n", "{g(n)}waits\n", "{h()}waits\n"}) {
+    const std::string source =
+        std::string("VAR n = 0\nVAR m = 5\n* the\n  ~ m = 7\n* * nobody ") + function +
+        "-\n* why?\n- {n > 6: -> secret}\n-> END\n=== secret\nsalt # ending: secret\n-> END\n"
+        "=== function f()\n~ n = m\n=== function g(ref to)\n~ to = m\n"
+        "=== function h()\n{m > 2:\n  ~ f()\n}\n";
+    const Graph found = explored(source);
+    ASSERT_EQ(found.ends.size(), 1u);
+    EXPECT_EQ(found.ends.front().tag, "secret") << function;
+  }
+}
+
 TEST(Cone, KeepsWhatIsInAStringATagOrAFunctionsAnswer) {
   EXPECT_EQ(situations(after_two_ways("{\"n{x}\" == \"n1\": -> END}")), 4u);
   const Graph tagged = explored(after_two_ways("The end. # ending: {x}"));
