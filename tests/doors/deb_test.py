@@ -30,7 +30,7 @@ with tempfile.TemporaryDirectory() as folder:
     assert run("dpkg-deb", "--field", deb, "Package", "Version", "Architecture", "Section").splitlines() == [
         "Package: dramaturg", f"Version: {version}", f"Architecture: {machine}", "Section: text"]
     depends = {re.split(r"[ :]", each)[0] for each in run("dpkg-deb", "--field", deb, "Depends").strip().split(", ")}
-    assert {"libc6", "libstdc++6", "libutf8proc2"} <= depends <= {"libc6", "libstdc++6", "libutf8proc2", "libgcc-s1"}, depends
+    assert {"libc6", "libstdc++6", "libutf8proc2"} <= depends <= {"libc6", "libstdc++6", "libutf8proc2", "libgcc-s1", "libmimalloc2.0"}, depends
     assert "ldconfig" in run("dpkg-deb", "--info", deb, "triggers")
 
     root = pathlib.Path(folder, "root")
