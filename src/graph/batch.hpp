@@ -22,7 +22,7 @@ struct Move {
   enum class Stage : uint8_t {
     place,    // stands at a place: looks[0] may be known
     known,    // it ends where another did
-    same,     // it ends where an earlier one of its crew's round does: `known` is its number there
+    same,     // it ends where an earlier one of its batch or round does: `known` is its number there
     choice,   // `key` is the situation it ends in
     chance,   // `key` is the question to chance it ends in
     ended,    // the story stopped at `where`

@@ -19,12 +19,18 @@
 namespace dramaturg::graph {
 namespace {
 
-constexpr uint64_t most_memo_bytes = uint64_t{32} << 20;
+constexpr uint64_t most_memo_bytes = uint64_t{32} << 20, first_memo_slots = 1024;
 /// Half of what a machine may hold (story/ops.hpp): what a search has gathered must not look like a story's
 /// fault.
 constexpr uint64_t most_pool_bytes = uint64_t{1} << 29;
 constexpr uint64_t ticks_between_looks = 256;
 constexpr double shortest_round = 0.02, longest_round = 0.1;  ///< seconds; else its size is changed
+
+/// The earlier one is in the graph by now.
+void end_where(const Move& earlier, Move& move) {
+  move.known = earlier.known;
+  move.stage = Move::Stage::known;
+}
 
 bool has_key(const Move& move) {
   return move.stage == Move::Stage::choice || move.stage == Move::Stage::chance;
@@ -43,7 +49,8 @@ Explorer::Explorer(const Program& program, std::vector<Address> original, const 
       watcher_(watcher),
       known_(program, original_, reductions, limits, recording, claims != nullptr),
       lean_(program::find_strides(program)),
-      memo_(limits.max_bytes ? std::min(limits.max_bytes / 16, most_memo_bytes) : most_memo_bytes),
+      memo_(limits.max_bytes ? std::min(limits.max_bytes / 16, most_memo_bytes) : most_memo_bytes,
+            first_memo_slots),
       claims_(claims),
       setting_{program, known_, lean_, reductions_, limits_, recording_, claims, graph_.score, memo_},
       leader_(setting_, nullptr),
@@ -135,7 +142,10 @@ void Explorer::finish_batch() {
   each_key([&](uint64_t hash) { store_.prefetch(hash); });
   each_key([&](uint64_t hash) { store_.prefetch_offset(hash); });
   each_key([&](uint64_t hash) { store_.prefetch_bytes(hash); });
-  for (Move& move : batch_) add_move(move);
+  for (Move& move : batch_) {
+    if (move.stage == Move::Stage::same) end_where(batch_[move.known.value], move);
+    add_move(move);
+  }
   batch_.clear();
 }
 
@@ -159,10 +169,7 @@ bool Explorer::expand_together(const std::vector<StateId>& situations, size_t& a
   at += count;
   crew_->each_move([&](Move& move, const Move* ahead) {
     if (ahead != nullptr && has_key(*ahead)) store_.prefetch(ahead->key.hash);
-    if (move.stage == Move::Stage::same) {
-      move.known = crew_->named(move.known).known;
-      move.stage = Move::Stage::known;
-    }
+    if (move.stage == Move::Stage::same) end_where(crew_->named(move.known), move);
     add_move(move);
   });
   const double seconds = watcher_.now() - before;

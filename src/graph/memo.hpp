@@ -3,7 +3,8 @@
 //
 // Most moves of a story end in a knot that others have led to before. Its canonical state at the knot's first
 // instruction decides the rest of the turn, so the rest need not be run again. An entry holds the whole key
-// and is compared with it; a newer one takes its slot. Left out: keys longer than a slot.
+// and is compared with it. A key has two slots, side by side: the newer entry lies in the first, and pushes
+// the older one out of the second. Left out: keys longer than a slot.
 #pragma once
 
 #include <cstring>
@@ -16,7 +17,7 @@ namespace dramaturg::graph {
 
 class Memo {
  public:
-  explicit Memo(uint64_t most_bytes) : most_bytes_(most_bytes) { lay_out(first_slots, 32); }
+  explicit Memo(uint64_t most_bytes, uint64_t slots) : most_bytes_(most_bytes) { lay_out(slots, 32); }
 
   void prefetch(uint64_t hash) const { __builtin_prefetch(slot_of(hash)); }
 
@@ -24,8 +25,7 @@ class Memo {
   StateId find(const std::vector<uint8_t>& key, uint64_t hash) const {
     if (key.size() > room()) return StateId::none();
     const uint8_t* slot = slot_of(hash);
-    if (slot[4] != key.size() || std::memcmp(slot + head, key.data(), key.size()) != 0)
-      return StateId::none();
+    if (!holds(slot, key) && !holds(slot += size_, key)) return StateId::none();
     uint32_t id = 0;
     std::memcpy(&id, slot, sizeof id);
     return StateId{id};
@@ -38,6 +38,7 @@ class Memo {
     }
     if (++puts_ > slots_ && bytes_.size() * 2 <= most_bytes_) lay_out(slots_ * 2, size_);
     auto* slot = const_cast<uint8_t*>(slot_of(hash));
+    if (!holds(slot, key)) std::memcpy(slot + size_, slot, size_);
     std::memcpy(slot, &to.value, sizeof to.value);
     slot[4] = static_cast<uint8_t>(key.size());
     std::memcpy(slot + head, key.data(), key.size());
@@ -48,11 +49,16 @@ class Memo {
   uint64_t memory() const { return bytes_.size(); }
 
  private:
-  static constexpr uint64_t first_slots = 1 << 10;
   static constexpr size_t head = 5;  ///< the id, the key's length; 0: empty
 
   size_t room() const { return size_ - head; }
-  const uint8_t* slot_of(uint64_t hash) const { return bytes_.data() + (hash & (slots_ - 1)) * size_; }
+  /// The first of its two.
+  const uint8_t* slot_of(uint64_t hash) const {
+    return bytes_.data() + (hash & (slots_ / 2 - 1)) * 2 * size_;
+  }
+  static bool holds(const uint8_t* slot, const std::vector<uint8_t>& key) {
+    return slot[4] == key.size() && std::memcmp(slot + head, key.data(), key.size()) == 0;
+  }
   /// Forgets everything.
   void lay_out(uint64_t slots, size_t size) {
     slots_ = slots;

@@ -7,6 +7,7 @@ namespace dramaturg::graph {
 namespace {
 
 constexpr uint64_t most_fresh_bytes = uint64_t{256} << 10;
+constexpr uint64_t slots_for_batch = 256, slots_for_round = 1024;  ///< at first
 constexpr uint64_t most_known_bytes = uint64_t{32} << 20;
 
 void mark_all(std::vector<uint8_t>& marks, const std::vector<uint8_t>& more) {
@@ -34,7 +35,8 @@ Mover::Mover(const Setting& setting, const Mover* leader)
                    setting.limits.max_bytes ? std::min(setting.limits.max_bytes / 32, most_known_bytes)
                                             : most_known_bytes),
       footprint_(setting.program, setting.known.liveness.slots(), setting.known.kinds),
-      may_know_(may_know()) {
+      may_know_(may_know()),
+      fresh_(most_fresh_bytes, leader == nullptr ? slots_for_batch : slots_for_round) {
   marks_.number("");
   if (setting_.claims) {
     observer_.emplace(program_, *setting_.claims, pool_, &setting_.known.asked);
@@ -47,10 +49,7 @@ Mover::Mover(const Setting& setting, const Mover* leader)
   context_.trace.ending_tag = &met_tag_;
   context_.trace.notices = &notices_;
   output_.is_silent = true;
-  if (leader_ != nullptr) {
-    fresh_.emplace(most_fresh_bytes);
-    return;
-  }
+  if (leader_ != nullptr) return;
   context_.steps_left = setting_.limits.steps_per_turn;
   own_initial_ = story::initial_state(context_);
 }
@@ -61,7 +60,7 @@ void Mover::begin_round() {
   marks_.follow(leader_->marks_);
   if (followed_news_ != leader_->news_count_) notices_.follow(leader_->notices_);
   followed_news_ = leader_->news_count_;
-  fresh_->clear();
+  fresh_.clear();
 }
 
 void Mover::tell(Mover& other) {

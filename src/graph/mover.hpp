@@ -61,8 +61,8 @@ class Mover {
   uint32_t stand_at(StateId vertex, const uint8_t* key, bool is_choice);
   /// Takes one of them, to the first thing that must be looked up.
   void take(uint32_t index, Move& move);
-  /// The rest of a batch whose moves were taken. Of who follows, `first` numbers the first of them: others of
-  /// its round may end where that does.
+  /// The rest of a batch whose moves were taken. `first` numbers the first of them: others of the batch, or
+  /// of the round of who follows, may end where that does (Stage::same).
   void finish(Batch& batch, uint32_t first = 0);
   /// From its beginning to whatever is odd about it, `key` being its situation's. What was met that must be
   /// told is in `news` then. `fault` says what broke; `cut`: why where it leads is unknown.
@@ -89,7 +89,7 @@ class Mover {
 
   uint64_t pool_bytes() const { return pool_.bytes(); }
   uint64_t memory() const {
-    return pool_.bytes() + canon_.memory() + transitions_.memory() + (fresh_ ? fresh_->memory() : 0);
+    return pool_.bytes() + canon_.memory() + transitions_.memory() + fresh_.memory();
   }
   /// What ran is marked for `other`, too, and forgotten here.
   void tell(Mover& other);
@@ -204,7 +204,8 @@ class Mover {
   std::vector<Before> before_;  ///< what an applied effect has changed
   int32_t turn_before_ = 0;
 
-  std::optional<Memo> fresh_;  ///< of who follows: places met in this round, by the numbers of their moves
+  /// Places met in this batch (of who follows: in this round), by the numbers of their moves.
+  Memo fresh_;
   uint32_t followed_news_ = 0, news_count_ = 0;
 };
 

@@ -106,9 +106,10 @@ void Mover::take(uint32_t index, Move& move) {
 }
 
 void Mover::finish(Batch& batch, uint32_t first) {
+  if (leader_ == nullptr) fresh_.clear();
   for (Move& move : batch) {
     if (move.stage == Move::Stage::place && !look_up(move, 0)) go_on_from_place(move);
-    if (fresh_) name_places(move, first++);
+    name_places(move, first++);
   }
 }
 
@@ -242,9 +243,9 @@ bool Mover::look_up(Move& move, uint32_t which) {
   const Move::Look& look = move.looks[which];
   move.stage = Move::Stage::known;
   move.known = setting_.memo.find(look.key, look.hash);
-  if (move.known.is_none() && fresh_) {
+  if (move.known.is_none()) {
     move.stage = Move::Stage::same;
-    move.known = fresh_->find(look.key, look.hash);
+    move.known = fresh_.find(look.key, look.hash);
   }
   places_.note_look(look.at, !move.known.is_none());
   if (move.known.is_none()) return false;
@@ -252,11 +253,11 @@ bool Mover::look_up(Move& move, uint32_t which) {
   return true;
 }
 
-/// For moves of the same round that come to the same places. Whoever is odd may not end anywhere.
+/// For moves of the same batch or round that come to the same places. Whoever is odd may not end anywhere.
 void Mover::name_places(const Move& move, uint32_t number) {
   if (move.stage == Move::Stage::odd) return;
   for (uint32_t look = 0; look < move.look_count; ++look)
-    fresh_->put(move.looks[look].key, move.looks[look].hash, StateId{number});
+    fresh_.put(move.looks[look].key, move.looks[look].hash, StateId{number});
 }
 
 /// Where the run has stopped, and which key must be looked up.
