@@ -56,6 +56,19 @@ TEST(Cone, ForgetsSequencesThatOnlyChooseWords) {
       1u);
 }
 
+TEST(Cone, ForgetsWhatOnlyChoosesWordsBehindManyDoors) {
+  // Of eight doors in each room one leads on. Readings that always begin at the beginning do not come far.
+  std::string source = "-> room0\n";
+  for (int room = 0; room < 7; ++room) {
+    source += "=== room" + std::to_string(room) + "\n";
+    for (int door = 0; door < 8; ++door)
+      source += "+ [" + std::to_string(door) + "] -> " +
+                (door == (room * 3 + 1) % 8 ? "room" + std::to_string(room + 1) : "END") + "\n";
+  }
+  source += "=== room7\n{one|two|three} {&x|y} {!first}\n+ [again] -> room7\n+ [off] -> END\n";
+  EXPECT_EQ(situations(source), 8u);
+}
+
 TEST(Cone, KeepsWhatDecidesWhichWordsAreEverRead) {
   // `never` is not reached by any reading, so what decides about it must not be forgotten.
   const Graph found = explored(after_two_ways("{x > 2:never|ever}"));
