@@ -44,6 +44,7 @@ Canon::Canon(const Program& program, const program::Liveness& liveness, const pr
       nothing_(liveness.slots().count) {
   for (uint32_t slot = 0; slot < liveness.slots().first_visit; ++slot) everything_.add(slot);
   entries_.resize(program.choice_points.size());
+  bare_.resize(program.choice_points.size());
 }
 
 /// A choice may lead nowhere (only read stories have such): taking it is a fault, and reads nothing.
@@ -332,23 +333,37 @@ bool Canon::write_memory(const State& state, Form form, BitWriter& out) {
   return true;
 }
 
-void Canon::write_offer(const Offer& offer, uint32_t& expected, BitWriter& out) {
+/// As collect_thread, for a thread of one frame that holds nothing: what its point joins to a plan is known
+/// from the last time.
+void Canon::join_bare(const Offer& offer) {
+  Bare& bare = bare_[offer.point.value];
+  if (is_collecting_ || bare.before != plan_) {
+    const Memory::PlanId before = plan_;
+    collect_thread(offer.thread, 0, resume_address(offer));
+    if (!is_collecting_ && plan_ != Memory::unplanned) bare = {before, plan_};
+    return;
+  }
+  plan_ = bare.after;
   const Address resume = resume_address(offer);
+  if (resume != no_address) foresight_.go_on_at(liveness_.flow().block(resume));
+}
+
+void Canon::write_offer(const Offer& offer, uint32_t& expected, BitWriter& out) {
   const bool is_next = offer.point.value == expected;
+  const uint32_t entry = entry_of(offer);
+  expected = offer.point.value + 1;
+  const Frame& frame = offer.thread.frames.back();
+  const bool is_bare = offer.thread.frames.size() == 1 && frame.temps.empty() &&
+                       frame.kind == FrameKind::tunnel && !frame.is_evaluating;
+  if (is_bare) join_bare(offer);
+  if (is_bare && is_next && entry == 0) return out.bits(0, 3);  // as below: nearly every offer
   out.bit(!is_next);
   if (!is_next) out.number(offer.point.value);
-  expected = offer.point.value + 1;
-  const uint32_t entry = entry_of(offer);
   out.bit(entry != 0);
   if (entry != 0) out.number(entry);
-  const Frame& frame = offer.thread.frames.back();
-  if (offer.thread.frames.size() == 1 && frame.temps.empty() && frame.kind == FrameKind::tunnel &&
-      !frame.is_evaluating) {  // plain: as below, without the detour
-    collect_thread(offer.thread, 0, resume);
-    return out.bit(false);
-  }
+  if (is_bare) return out.bit(false);
   BitWriter thread(thread_bytes_);
-  const bool is_plain = !write_thread(offer.thread, resume, true, thread);
+  const bool is_plain = !write_thread(offer.thread, resume_address(offer), true, thread);
   out.bit(!is_plain);
   if (is_plain) return;
   const uint64_t bits = thread.bit_count();

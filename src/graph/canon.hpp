@@ -111,6 +111,11 @@ class Canon {
     Address last_previous = 0;
   };
 
+  /// Per choice point: the plan that its bare offer was joined to, and what came of it.
+  struct Bare {
+    Memory::PlanId before = Memory::unplanned, after = Memory::unplanned;
+  };
+
   const program::SlotSet& live_after_call(Address call);
   void go_on_after_call(Address call);
   const program::SlotSet& live_at(Address address) const;
@@ -125,6 +130,7 @@ class Canon {
   void add_live(const program::SlotSet& row);
   bool is_plain(const story::Thread& thread, size_t first, bool knows_bottom) const;
   bool write_thread(const story::Thread& thread, Address top_resume, bool is_offer, base::BitWriter& out);
+  void join_bare(const story::Offer& offer);
   void write_offer(const story::Offer& offer, uint32_t& expected, base::BitWriter& out);
   void encode_middle(const story::State& state, const story::Output& output, MarkId mark, Form form,
                      std::vector<uint8_t>& bytes);
@@ -151,6 +157,7 @@ class Canon {
   std::vector<uint8_t> thread_bytes_, previous_thread_bytes_;
   std::unordered_map<Address, program::SlotSet> after_call_;
   std::vector<Entries> entries_;  ///< by ChoicePointId
+  std::vector<Bare> bare_;        ///< by ChoicePointId
   uint32_t entry_count_ = 0;
   bool is_following_ = false, lacks_entry_ = false;
   uint64_t previous_thread_bits_ = 0, head_bits_ = 0;

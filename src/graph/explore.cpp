@@ -97,6 +97,7 @@ void Explorer::start() {
 }
 
 void Explorer::next_turn() {
+  memo_.begin_level();
   level_.swap(next_level_);
   next_level_.clear();
   chance_.swap(next_chance_);

@@ -36,7 +36,7 @@ class Memo {
       if (++too_long_ > slots_ / 4 && size_ < 256) lay_out(slots_, size_ * 2);
       return;
     }
-    if (++puts_ > slots_ && bytes_.size() * 2 <= most_bytes_) lay_out(slots_ * 2, size_);
+    if (++puts_ > slots_ / 2 && bytes_.size() * 2 <= most_bytes_) lay_out(slots_ * 2, size_);
     auto* slot = const_cast<uint8_t*>(slot_of(hash));
     if (!holds(slot, key)) std::memcpy(slot + size_, slot, size_);
     std::memcpy(slot, &to.value, sizeof to.value);
@@ -44,6 +44,8 @@ class Memo {
     std::memcpy(slot + head, key.data(), key.size());
   }
 
+  /// Room is made for what is put between two calls, twice.
+  void begin_level() { puts_ = 0; }
   void clear() { lay_out(slots_, size_); }
 
   uint64_t memory() const { return bytes_.size(); }

@@ -2,6 +2,8 @@
 // has put there itself, so what lay below is never touched.
 #include "program/lean.hpp"
 
+#include <algorithm>
+
 #include "containers/names.hpp"
 
 namespace dramaturg::program {
@@ -144,7 +146,12 @@ class StrideFinder {
     const uint32_t condition = (point.flags & choice_flags::has_condition) != 0;
     if (texts != wanted || depth != wanted + condition) return {};
     if ((point.flags & choice_flags::once_only) && !is_counted(point.target_container)) return {};
-    return checked(Stride::choice, at, choice + 1);
+    const bool is_text_alone =
+        std::all_of(code_.begin() + at, code_.begin() + choice, [](const Instruction& i) {
+          return i.op == Op::eval_start || i.op == Op::string_start || i.op == Op::text ||
+                 i.op == Op::string_end || i.op == Op::eval_end;
+        });
+    return checked(is_text_alone ? Stride::choice : Stride::choice_if, at, choice + 1);
   }
 
   bool is_counted(ContainerId container) const {

@@ -16,14 +16,15 @@
 namespace dramaturg::program {
 
 enum class Stride : uint8_t {
-  none,    // step it
-  silent,  // text, glue and the like: nothing happens
-  enter,   // a: the container that is counted
-  jump,    // a plain divert; counts what it enters
-  value,   // an expression whose value nobody takes, or that is printed
-  branch,  // an expression and a conditional divert
-  assign,  // an expression and a variable
-  choice,  // constant texts, perhaps a condition, and a choice point
+  none,       // step it
+  silent,     // text, glue and the like: nothing happens
+  enter,      // a: the container that is counted
+  jump,       // a plain divert; counts what it enters
+  value,      // an expression whose value nobody takes, or that is printed
+  branch,     // an expression and a conditional divert
+  assign,     // an expression and a variable
+  choice,     // constant texts and a choice point
+  choice_if,  // an expression besides: a condition
 };
 
 struct LeanRow {

@@ -77,6 +77,7 @@ class Strider {
           go_on(row);
           break;
         case Stride::choice:
+        case Stride::choice_if:
           if (!offer(row)) return false;
           go_on(row);
           break;
@@ -143,7 +144,7 @@ class Strider {
     const Address choice = at_ + row.length - 1;
     const ChoicePointId id{program_.code[choice].a};
     const ChoicePointInfo& point = program_.choice_points[id.value];
-    if (row.length > 1 && !evaluate(choice - 1)) return false;
+    if (row.stride == Stride::choice_if && !evaluate(choice - 1)) return false;
     bool is_shown = true;
     if (point.flags & flags::has_condition) {
       if (!truth(values_[depth_ - 1], is_shown)) return false;
