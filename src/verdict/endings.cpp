@@ -83,8 +83,8 @@ std::vector<Ending> find_endings(Case& c, std::string* refusal) {
     group.ending.odds = share_that_stops(*c.odds, stops);
     group.ending.mean_turns = settled(mean_choices(*c.odds, stops));
     if (!extremes) continue;
-    group.ending.at_most = extremes->at_most(stops).high;
-    group.ending.at_least = extremes->at_least(stops).low;
+    group.ending.at_most = extremes->at_most(stops);
+    group.ending.at_least = extremes->at_least(stops);
   }
   // Likeliest first; what differs by less than rounding could is told apart by the rest.
   const auto rank_of_odds = [](const Ending& ending) {

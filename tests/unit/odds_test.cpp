@@ -258,18 +258,49 @@ TEST(Extremes, AreThoseOfTheBestOfAllStrategies) {
     m.add(VertexKind::ending);
     const std::vector<uint32_t> wanted{inner};
     const Odds odds = m.odds();
-    Extremes extremes(odds);
-    const Interval most = extremes.at_most(wanted), least = extremes.at_least(wanted);
     const Forced truth = try_everything(m, wanted);
-    EXPECT_LE(most.low, truth.most + 1e-9) << round;
-    EXPECT_GE(most.high, truth.most - 1e-9) << round;
-    EXPECT_LE(most.width(), 1e-9) << round;
-    EXPECT_LE(least.low, truth.least + 1e-9) << round;
-    EXPECT_GE(least.high, truth.least - 1e-9) << round;
-    EXPECT_LE(least.width(), 1e-9) << round;
+    for (const uint32_t patience : {Extremes::few_sweeps, 0u}) {  // by sweeps, and by policies at once
+      Extremes extremes(odds, patience);
+      const double most = extremes.at_most(wanted), least = extremes.at_least(wanted);
+      EXPECT_GE(most, truth.most - 1e-13) << round;
+      EXPECT_LE(most, truth.most + 1e-9) << round;
+      EXPECT_LE(least, truth.least + 1e-13) << round;
+      EXPECT_GE(least, truth.least - 1e-9) << round;
+    }
     between += truth.most > 0.001 && truth.most < 0.999;
   }
   EXPECT_GE(between, 20u) << "some of these must be no plain yes or no";
+}
+
+TEST(Extremes, OfAGamblerAreFoundWithoutManySweeps) {
+  // 20 of 200 coins, an even game for one coin or for up to ten: bold or timid, one chance in ten to be rich.
+  constexpr uint32_t start = 20, rich = 200;
+  // The first vertex is where readings begin.
+  const auto with = [](uint32_t coins) { return coins == 0 ? start : coins == start ? 0 : coins; };
+  const auto coins_at = with;  // its own inverse
+  Made m;
+  for (uint32_t v = 0; v <= rich; ++v) {
+    const uint32_t coins = coins_at(v), game = rich + 1 + 2 * coins;
+    if (coins == 0 || coins == rich)
+      m.add(VertexKind::ending);
+    else
+      m.add(VertexKind::choice, {{game, 1}, {game + 1, 1}});
+  }
+  for (uint32_t coins = 0; coins <= rich; ++coins)
+    for (const uint32_t most : {1u, 10u}) {
+      const uint32_t bet = std::min({most, coins, rich - coins});
+      if (bet == 0)
+        m.add(VertexKind::ending);
+      else
+        m.add(VertexKind::chance, {{with(coins - bet), 1}, {with(coins + bet), 1}});
+    }
+  const Odds odds = m.odds();
+  Extremes extremes(odds);
+  const std::vector<uint32_t> wanted{with(rich)};
+  EXPECT_NEAR(extremes.at_most(wanted), 0.1, 1e-9);
+  EXPECT_GE(extremes.at_most(wanted), 0.1);
+  EXPECT_NEAR(extremes.at_least(wanted), 0.1, 1e-9);
+  EXPECT_LE(extremes.at_least(wanted), 0.1);
 }
 
 /// Edges are written once and only read after that: to change one, all are written anew.
