@@ -24,7 +24,12 @@ constexpr uint64_t most_memo_bytes = uint64_t{32} << 20, first_memo_slots = 1024
 /// fault.
 constexpr uint64_t most_pool_bytes = uint64_t{1} << 29;
 constexpr uint64_t ticks_between_looks = 256;
+/// What nobody has numbered yet is met at the beginning of a level mostly: then everyone would wait for the
+/// leader, who expands so many situations alone.
+constexpr size_t few_alone = 16;
 constexpr double shortest_round = 0.02, longest_round = 0.1;  ///< seconds; else its size is changed
+
+bool is_odd(const Move& move) { return move.stage == Move::Stage::odd || move.stage == Move::Stage::place; }
 
 /// The earlier one is in the graph by now.
 void end_where(const Move& earlier, Move& move) {
@@ -103,6 +108,7 @@ void Explorer::next_turn() {
   chance_.swap(next_chance_);
   next_chance_.clear();
   at_ = chance_at_ = 0;
+  alone_ = few_alone;
 }
 
 /// Answers the questions to chance of this depth, and those that follow in the same turn.
@@ -115,8 +121,10 @@ void Explorer::finish_turns() {
 void Explorer::expand_all(const std::vector<StateId>& situations, size_t& at) {
   while (at < situations.size() && go_on()) {
     const bool is_worth_it =
-        hands_ != nullptr && !leader_.has_long_turns && situations.size() - at >= Crew::least;
-    if (!is_worth_it || !expand_together(situations, at)) expand(situations[at++]);
+        hands_ != nullptr && !leader_.has_long_turns && alone_ == 0 && situations.size() - at >= Crew::least;
+    if (is_worth_it && expand_together(situations, at)) continue;
+    expand(situations[at++]);
+    if (alone_ > 0) --alone_;
   }
   finish_batch();
 }
@@ -168,14 +176,18 @@ bool Explorer::expand_together(const std::vector<StateId>& situations, size_t& a
     crew_->tell(leader_);
   }
   at += count;
+  uint64_t odd = 0, all = 0;
   crew_->each_move([&](Move& move, const Move* ahead) {
+    ++all;
+    odd += is_odd(move);
     if (ahead != nullptr && has_key(*ahead)) store_.prefetch(ahead->key.hash);
     if (move.stage == Move::Stage::same) end_where(crew_->named(move.known), move);
     add_move(move);
   });
   const double seconds = watcher_.now() - before;
-  if (seconds < shortest_round) round_size_ = std::min(Crew::most, round_size_ * 2);
-  if (seconds > longest_round) round_size_ = std::max(Crew::least, round_size_ / 2);
+  if (seconds < shortest_round && odd * 8 <= all) round_size_ = std::min(Crew::most, round_size_ * 2);
+  if (seconds > longest_round || odd * 8 > all) round_size_ = std::max(Crew::least, round_size_ / 2);
+  if (odd * 8 > all) alone_ = few_alone;
   ticks_ |= ticks_between_looks - 1;  // looks at the limits at once
   return count > 0;
 }

@@ -98,6 +98,7 @@ class Explorer {
   Hands* hands_ = nullptr;  ///< or null: nobody helps
   std::optional<Crew> crew_;
   size_t round_size_ = Crew::least;
+  size_t alone_ = 0;  ///< situations that the leader expands before the next round
   std::map<StopKey, StateId> stops_;
 
   std::vector<StateId> level_, next_level_;    ///< choice situations of this depth and the next
