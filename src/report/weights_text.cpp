@@ -2,6 +2,7 @@
 #include "report/weights_text.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 #include "report/layout.hpp"
 #include "verdict/wording.hpp"
@@ -11,13 +12,19 @@ namespace {
 
 using verdict::number;
 
+constexpr std::string_view option = "option at ";  ///< as verdict names them
+constexpr size_t many = 10;
+constexpr double heavy = 2;
+
 class Weights {
  public:
   Weights(const std::vector<verdict::Weight>& weights, bool is_ascii)
       : weights_(weights), is_ascii_(is_ascii) {}
 
-  /// The three heaviest, and where the first is looked at.
+  /// The three heaviest, and where the first is looked at; but where many options stand that can be taken
+  /// once, none of them weighs much, and all of them together do.
   void heaviest() {
+    if (many_options()) return;
     std::string text;
     for (size_t i = 0; i < weights_.size() && i < 3 && weights_[i].factor >= 1.2; ++i)
       text += (i > 0 ? "   " : "") + weights_[i].name + " " + by(weights_[i].factor);
@@ -27,6 +34,29 @@ class Weights {
     const verdict::Weight& first = weights_.front();
     if (!first.looks.empty())
       line("  " + wrapped("`" + first.name + "` is kept, for it is asked about at " + looks(first, 3), 2, 2));
+  }
+
+  bool many_options() {
+    std::vector<std::string> spots;
+    for (const verdict::Weight& weight : weights_)
+      if (weight.name.starts_with(option)) spots.push_back(weight.name.substr(option.size()));
+    if (spots.size() < many || weights_.front().factor > heavy) return false;
+    verdict::Weight all{"options", spots, spots.size(), 1};
+    std::sort(all.looks.begin(), all.looks.end(), [](const std::string& a, const std::string& b) {
+      return a.size() != b.size() ? a.size() < b.size() : a < b;
+    });
+    blank();
+    line("What makes it large   " +
+         wrapped(own(number(spots.size()) + " options that can be taken once stand open for long, at " +
+                     looks(all, 3) + ": which of them were taken is remembered, 2^" + number(spots.size()) +
+                     " ways at most"),
+                 22, 22));
+    line(
+        "  " +
+        wrapped(own("mend: one that only tells something costs nothing when it is sticky (`+`); a scene that "
+                    "is left for good forgets its own"),
+                2, 2));
+    return true;
   }
 
   void table(bool shows_all) {
