@@ -13,9 +13,10 @@
 namespace dramaturg::generate {
 
 enum class Profile : uint8_t {
-  walk,    ///< 20–120 lines, every feature, sticky loops, chance
-  small,   ///< every playthrough ends: once-only choices, and sticky ones that burn a common fuel
-  tokens,  ///< syntactically wild: mostly not ink at all
+  walk,     ///< 20–120 lines, every feature, sticky loops, chance
+  small,    ///< every playthrough ends: once-only choices, and sticky ones that burn a common fuel
+  tokens,   ///< syntactically wild: mostly not ink at all
+  twisted,  ///< a dozen lines of functions with effects, in all places, whose results decide something
 };
 
 struct Request {

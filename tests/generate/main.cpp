@@ -1,5 +1,5 @@
-// generate_main --seed N [--size S] [--profile walk|small|tokens] [--count C] [--features]: writes a story
-// to stdout, or a table of how often each construct occurs in C stories from seed N on.
+// generate_main --seed N [--size S] [--profile walk|small|tokens|twisted] [--count C] [--features]: writes a
+// story to stdout, or a table of how often each construct occurs in C stories from seed N on.
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -23,13 +23,16 @@ int main(int argc, char** argv) {
     else if (is("--profile")) {
       ++i;
       request.profile = argv[i][0] == 's'   ? Profile::small
-                        : argv[i][0] == 't' ? Profile::tokens
-                                            : Profile::walk;
+                        : argv[i][0] != 't' ? Profile::walk
+                        : argv[i][1] == 'w' ? Profile::twisted
+                                            : Profile::tokens;
     } else if (std::strcmp(argv[i], "--features") == 0) {
       wants_features = true;
     } else {
-      std::fputs("generate_main --seed N [--size S] [--profile walk|small|tokens] [--count C] [--features]\n",
-                 stderr);
+      std::fputs(
+          "generate_main --seed N [--size S] [--profile walk|small|tokens|twisted] [--count C] "
+          "[--features]\n",
+          stderr);
       return 2;
     }
   }

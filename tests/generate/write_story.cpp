@@ -1,6 +1,7 @@
 // Request → story: the plan (what is declared, with which parameters), then the sections one by one.
 #include <algorithm>
 
+#include "generate/twisted.hpp"
 #include "generate/writer.hpp"
 
 namespace dramaturg::generate {
@@ -402,6 +403,7 @@ Story generate(const Request& request) {
     story.sections.push_back({"", {write_wild(request)}});
     return story;
   }
+  if (request.profile == Profile::twisted) return write_twisted(request);
   return Writer(request).write();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "program/program.hpp"
@@ -17,7 +18,9 @@ struct Comparison {
 };
 
 /// Every reading of up to `choices` choices: endings with their fewest choices, faults, instructions run,
-/// options offered; for all reductions, for each one off, and for none.
-Comparison compare(const dramaturg::program::Program& program, uint32_t choices, uint64_t most_states);
+/// options offered, alone and together, which way conditions go; for all reductions, for each one off, and
+/// for none. `turn`: for all reductions and one of the others alone, in turn.
+Comparison compare(const dramaturg::program::Program& program, uint32_t choices, uint64_t most_states,
+                   std::optional<uint64_t> turn = {});
 
 }  // namespace oracle

@@ -8,6 +8,8 @@
 #include <unordered_set>
 
 #include "oracle/naive_odds.hpp"
+#include "program/flow.hpp"
+#include "story/notices.hpp"
 #include "story/output.hpp"
 #include "story/run.hpp"
 
@@ -101,14 +103,18 @@ class RawKey {
 class Search {
  public:
   Search(const program::Program& program, uint32_t choices, uint64_t most_states)
-      : program_(program), choices_(choices), most_states_(most_states), pool_(program.constants) {
+      : program_(program),
+        choices_(choices),
+        most_states_(most_states),
+        pool_(program.constants),
+        notices_(program, program::analyse_flow(program)) {
     sight_.executed.assign(program.code.size(), 0);
     sight_.offered.assign(program.choice_points.size(), 0);
   }
 
   Sight run() {
     turn(std::nullopt, 0, "");
-    while (!open_.empty()) {
+    while (!open_.empty() && sight_.is_whole) {
       const Open at = std::move(open_.front());
       open_.pop_front();
       if (at.depth >= choices_) continue;
@@ -122,6 +128,7 @@ class Search {
       }
     }
     sight_.states = seen_.size();
+    sight_.held = std::move(notices_.held);
     return std::move(sight_);
   }
 
@@ -135,7 +142,7 @@ class Search {
   /// One turn from `from` (none: from the start of the story), once for every sequence of outcomes.
   void turn(const std::optional<State>& from, uint32_t depth, const std::string& tag) {
     std::vector<std::vector<uint32_t>> to_try{{}};
-    while (!to_try.empty()) {
+    while (!to_try.empty() && sight_.is_whole) {
       ListedDraws draws(program_);
       draws.outcomes = std::move(to_try.back());
       to_try.pop_back();
@@ -148,6 +155,7 @@ class Search {
       context.trace.executed = sight_.executed.data();
       context.trace.offered = sight_.offered.data();
       context.trace.ending_tag = &met;
+      context.trace.notices = &notices_;
       context.steps_left = 300'000;
       State state = from ? *from : story::initial_state(context);
       if (from && !story::choose(program_, state, story::ChoiceIndex{chosen_})) std::abort();
@@ -178,6 +186,10 @@ class Search {
   }
 
   void keep(State state, uint32_t depth, const std::string& tag) {
+    std::vector<uint32_t> points;
+    for (const story::Offer& offer : state.offers)
+      if (!offer.is_invisible_default) points.push_back(offer.point.value);
+    sight_.together.insert(std::move(points));
     if (seen_.insert(RawKey().of(state, tag)).second) open_.push_back({std::move(state), depth, tag});
   }
 
@@ -185,6 +197,7 @@ class Search {
   const uint32_t choices_;
   const uint64_t most_states_;
   program::Pool pool_;
+  story::Notices notices_;
   uint32_t chosen_ = 0;
   std::deque<Open> open_;
   std::unordered_set<std::string> seen_;

@@ -24,8 +24,10 @@ struct Sight {
   std::map<std::pair<uint32_t, int>, uint32_t> faults;           ///< (address, kind) → depth
   std::vector<uint8_t> executed;
   std::vector<uint8_t> offered;
-  uint64_t cuts = 0;     ///< turns that ended where a number was outside of its bound
-  bool is_whole = true;  ///< nothing was cut by `most_states` or a turn's step budget
+  std::vector<uint8_t> held;                 ///< as Graph::held
+  std::set<std::vector<uint32_t>> together;  ///< which options the reader is offered at once
+  uint64_t cuts = 0;                         ///< turns that ended where a number was outside of its bound
+  bool is_whole = true;                      ///< nothing was cut by `most_states` or a turn's step budget
   uint64_t states = 0;
 };
 

@@ -27,7 +27,6 @@ struct Patience final : graph::Watcher {
   double now() override { return 0; }
 };
 
-constexpr uint32_t choices = 14;
 constexpr uint64_t most_states = 20'000;
 
 /// By address and tag of the end; faults under the tag "fault".
@@ -45,10 +44,10 @@ std::map<std::pair<uint32_t, std::string>, std::vector<uint32_t>> stops_by_place
 
 /// "" when the explorer's bounds hold what the naive walk found. `is_tight`: it found all there is.
 std::string difference(const program::Program& program, const graph::Reductions& reductions,
-                       const oracle::NaiveOdds& naive) {
+                       const oracle::NaiveOdds& naive, uint64_t situations) {
   Patience patience;
   graph::Limits limits;
-  limits.max_states = 200'000;
+  limits.max_states = situations;
   limits.steps_per_turn = 300'000;
   const graph::Graph graph = graph::explore(program, reductions, limits, patience);
   const verdict::Odds odds = verdict::find_odds(graph, verdict::EvenReaders());
@@ -78,13 +77,13 @@ std::string difference(const program::Program& program, const graph::Reductions&
   return "";
 }
 
-TEST(OddsOracle, AgreesOnGeneratedStories) {
-  const char* wanted = std::getenv("ODDS_COUNT");
-  const uint64_t count = wanted ? std::strtoull(wanted, nullptr, 10) : 120;
+/// `choices`: how deep the naive walk goes; `situations`: how far the explorer.
+void expect_alike(generate::Profile profile, uint32_t choices, uint64_t situations, uint64_t first,
+                  uint64_t count) {
   uint64_t tight = 0, forked = 0, compared = 0, bound = 0;
-  for (uint64_t seed = 1; seed <= count; ++seed) {
-    const generate::Story story = generate::generate(
-        {.seed = seed, .size = 1 + static_cast<uint32_t>(seed % 2), .profile = generate::Profile::small});
+  for (uint64_t seed = first; seed < first + count; ++seed) {
+    const generate::Story story =
+        generate::generate({.seed = seed, .size = 1 + static_cast<uint32_t>(seed % 2), .profile = profile});
     Included included;
     included.files = story.included;
     text::SourceSet sources;
@@ -103,7 +102,7 @@ TEST(OddsOracle, AgreesOnGeneratedStories) {
     for (const bool reduces : {true, false}) {
       graph::Reductions reductions;
       if (!reduces) reductions = {false, false, false, false, false, false};
-      ASSERT_EQ(difference(program, reductions, naive), "")
+      ASSERT_EQ(difference(program, reductions, naive, situations), "")
           << "seed " << seed << (reduces ? "" : ", no reductions") << "\n"
           << generate::print(story);
     }
@@ -114,6 +113,19 @@ TEST(OddsOracle, AgreesOnGeneratedStories) {
   EXPECT_GE(bound * 20, count) << "bounds that nobody leaves show nothing";
   EXPECT_GE(tight * 5, count);
   EXPECT_GE(forked * 12, count);
+}
+
+uint64_t number(const char* name, uint64_t otherwise) {
+  const char* text = std::getenv(name);
+  return text ? std::strtoull(text, nullptr, 10) : otherwise;
+}
+
+TEST(OddsOracle, AgreesOnGeneratedStories) {
+  expect_alike(generate::Profile::small, 14, 200'000, number("ODDS_FIRST", 1), number("ODDS_COUNT", 120));
+}
+
+TEST(OddsOracle, AgreesOnTwistedStories) {
+  expect_alike(generate::Profile::twisted, 6, 1'000, number("ODDS_FIRST", 1), number("ODDS_COUNT", 120));
 }
 
 }  // namespace

@@ -67,9 +67,11 @@ TEST(TransitionsOracle, FindTheSameInGeneratedStories) {
                                     .saturation = false};
   uint64_t explored = 0;
   for (uint64_t seed = first; seed < first + count; ++seed) {
-    const auto profile = seed % 2 ? generate::Profile::small : generate::Profile::walk;
-    const auto program = compile_generated(
-        generate::generate({.seed = seed, .size = 1 + static_cast<uint32_t>(seed % 3), .profile = profile}));
+    const auto profile = seed % 3 == 0   ? generate::Profile::walk
+                         : seed % 3 == 1 ? generate::Profile::small
+                                         : generate::Profile::twisted;
+    const auto program = compile_generated(generate::generate(
+        {.seed = seed, .size = 1 + static_cast<uint32_t>(seed / 3 % 3), .profile = profile}));
     if (!program) continue;
     ++explored;
     ASSERT_EQ(difference(*program, all), "") << "seed " << seed;

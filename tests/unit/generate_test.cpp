@@ -25,6 +25,7 @@ TEST(Generate, WritesTheSameStoriesOnEveryMachine) {
   EXPECT_EQ(fingerprint(Profile::walk), 3398686302555948688u);
   EXPECT_EQ(fingerprint(Profile::small), 3215023954697453565u);
   EXPECT_EQ(fingerprint(Profile::tokens), 14020422324248026972u);
+  EXPECT_EQ(fingerprint(Profile::twisted), 8548695398599208864u);
 }
 
 TEST(Generate, SeedsGiveDifferentStories) {
