@@ -17,7 +17,8 @@ constexpr uint32_t most_readings = 20000, most_barren = 600;
 constexpr uint32_t most_turns = 400;
 /// Moments that are kept: so many, and so many numbers in all of them.
 constexpr size_t most_moments = 1000, most_numbers = 4'000'000;
-constexpr uint64_t most_steps = 24'000'000;
+constexpr uint64_t most_steps = 24'000'000, most_steps_of_turn = 100'000, steps_between_looks = 1'000;
+constexpr size_t most_frames = 300;
 
 /// Knuth's 64-bit linear congruential generator (TAOCP volume 2, 3.3.4).
 class Numbers {
@@ -151,13 +152,26 @@ class Scout {
     for (const uint32_t last = turn + most_turns; turn <= std::min(last, limits_.max_choices); ++turn) {
       if (state.fault.kind != story::FaultKind::none) break;
       output_.pieces.clear();
-      run.steps_left = std::min<uint64_t>(limits_.steps_per_turn, 100'000);
-      const uint64_t steps = run.steps_left;
-      const story::Advance advance = story::advance(run, state, output_);
-      steps_ += steps - run.steps_left + 50;
+      const story::Advance advance = take_turn(run, state);
       if (advance.stop != story::Stop::offers || turn == limits_.max_choices) break;
       if (meets_an_option(state)) keep({state, turn});
       if (!story::choose(program_, state, pick(state))) break;
+    }
+  }
+
+  /// Where frames pile up, each step may copy them all: that is looked at in between.
+  story::Advance take_turn(story::Context& run, story::State& state) {
+    uint64_t left = std::min(limits_.steps_per_turn, most_steps_of_turn);
+    while (true) {
+      const uint64_t steps = std::min(left, steps_between_looks);
+      run.steps_left = steps;
+      const story::Advance advance = story::advance(run, state, output_);
+      const uint64_t taken = steps - run.steps_left;
+      left -= taken;
+      steps_ += taken + 50;
+      const bool goes_on = advance.stop == story::Stop::budget && left > 0 &&
+                           state.thread().frames.size() + state.threads.size() < most_frames;
+      if (!goes_on) return advance;
     }
   }
 
