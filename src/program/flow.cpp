@@ -284,9 +284,11 @@ class FlowBuilder {
     }
   }
 
-  /// `->->` pops what was pushed before it: nothing (void), one known target, or anything.
+  /// `->->` pops what was pushed before it: nothing (void), one known target, or anything, also where control
+  /// may come in between.
   void collect_override(Address at) {
-    if (at >= 2 && code(at - 1).op == Op::eval_end && code(at - 2).op == Op::push) {
+    const bool is_stretch = at >= 2 && flow_.block(at).is_none() && flow_.block(at - 1).is_none();
+    if (is_stretch && code(at - 1).op == Op::eval_end && code(at - 2).op == Op::push) {
       const Instruction& push = code(at - 2);
       if (static_cast<Kind>(push.b & 0xff) == Kind::void_value) return;
       if (const auto target = pushed_target(push)) {

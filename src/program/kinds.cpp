@@ -201,6 +201,8 @@ class KindFinder {
     for (const Block& block : flow_.blocks)
       for (BlockId callee : block.callees) entry_[callee.value] = 2;
     for (uint32_t b = 0; b < flow_.blocks.size(); ++b) {
+      // What a thread leaves on the stack lies there when what forked it goes on.
+      if (program_.code[flow_.blocks[b].end - 1].op == Op::thread_start) mark(flow_.blocks[b].end + 1);
       for (BlockId next : flow_.blocks[b].next) {
         const bool is_first = entry_[next.value] == 0 && flow_.blocks[b].callees.empty();
         before_[next.value] = is_first ? BlockId{b} : BlockId::none();

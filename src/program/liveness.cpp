@@ -241,7 +241,7 @@ class Transfer {
       const Instruction& before = program_.code[at - 1];
       if (before.op == Op::push && (before.b & 0xff) == static_cast<uint32_t>(Kind::divert_target)) {
         visit(program_.targets[before.a].container);
-        return;
+        if (flow_.block(at).is_none()) return;  // else another may have been pushed elsewhere
       }
     }
     for (TargetId target : flow_.value_targets) visit(program_.targets[target.value].container);

@@ -44,7 +44,8 @@ struct Look {
 
 class LookFinder {
  public:
-  explicit LookFinder(const Program& program) : program_(program), code_(program.code) {}
+  LookFinder(const Program& program, const Flow& flow)
+      : program_(program), flow_(flow), code_(program.code) {}
 
   /// The consumer of the value that the instruction at `read` pushes. Anything not understood is `whole`.
   Look follow(Address read) const {
@@ -115,12 +116,14 @@ class LookFinder {
       if (native == Native::mod && constant > 0) return {Look::How::modulo, constant};
       return {};
     }
-    // other OP ours, and the other is the constant just before
-    if (is_comparison(native) && read > 0 && is_int(read - 1)) return {Look::How::compared, int_at(read - 1)};
+    // other OP ours, and the other is the constant just before, on whichever way
+    if (is_comparison(native) && read > 0 && is_int(read - 1) && flow_.block(read).is_none())
+      return {Look::How::compared, int_at(read - 1)};
     return {};
   }
 
   const Program& program_;
+  const Flow& flow_;
   const std::vector<Instruction>& code_;
 };
 
@@ -144,7 +147,10 @@ void apply(CountUse& use, Look look, int64_t shift = 0) {
 class GrowthFinder {
  public:
   GrowthFinder(const Program& program, const Liveness& liveness, const KindTable& kinds)
-      : program_(program), liveness_(liveness), looks_(program), uses_(program.globals.size()) {
+      : program_(program),
+        liveness_(liveness),
+        looks_(program, liveness.flow()),
+        uses_(program.globals.size()) {
     for (uint32_t g = 0; g < uses_.size(); ++g)
       uses_[g].is_whole = !kinds.is_sound || !kinds.is_only_integer({g}) || kinds.is_pointed_at(GlobalId{g});
   }
@@ -223,7 +229,7 @@ class ReadFinder {
         value_targets_(value_targets),
         printed_(printed),
         liveness_(liveness),
-        looks_(program) {
+        looks_(program, liveness.flow()) {
     reads_.visits.resize(program.counted.size());
     reads_.ages.resize(program.turn_counted.size());
   }
@@ -274,7 +280,7 @@ class ReadFinder {
       const Instruction& before = program_.code[at - 1];
       if (before.op == Op::push && (before.b & 0xff) == static_cast<uint32_t>(Kind::divert_target)) {
         visit(program_.targets[before.a].container);
-        return;
+        if (liveness_.flow().block(at).is_none()) return;  // else another may have been pushed elsewhere
       }
     }
     for (TargetId target : value_targets_) visit(program_.targets[target.value].container);
@@ -302,8 +308,8 @@ class ReadFinder {
 
 }  // namespace
 
-std::optional<int64_t> compared_with(const Program& program, Address look) {
-  const Look found = LookFinder(program).follow(look);
+std::optional<int64_t> compared_with(const Program& program, const Flow& flow, Address look) {
+  const Look found = LookFinder(program, flow).follow(look);
   if (found.how != Look::How::compared) return std::nullopt;
   const Address at = look + 2;  // MIN(c, n) compares for what only grows
   const bool is_min = at < program.code.size() && program.code[at].op == Op::native &&

@@ -43,7 +43,7 @@ struct Reads {
 };
 
 /// The constant that the look at a number compares it with, whichever way, if it does nothing else.
-std::optional<int64_t> compared_with(const Program& program, Address look);
+std::optional<int64_t> compared_with(const Program& program, const Flow& flow, Address look);
 
 /// Looks whose value cannot matter (Liveness::is_wanted) do not count. Cost O(instructions × length of an
 /// expression).

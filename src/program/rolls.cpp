@@ -79,7 +79,7 @@ class Finder {
         return false;
       if (i.op != (is_global ? Op::get_global : Op::get_temp) || i.a != name) continue;
       if (!liveness_.is_wanted(at)) continue;
-      const std::optional<int64_t> constant = compared_with(program_, at);
+      const std::optional<int64_t> constant = compared_with(program_, liveness_.flow(), at);
       if (!constant) return false;
       add(out, *constant);
     }

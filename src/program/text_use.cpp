@@ -1,6 +1,10 @@
 // Strings and tags are marked by address, then the blocks that calls from inside them lead to.
 #include "program/text_use.hpp"
 
+#include <utility>
+
+#include "containers/names.hpp"
+
 namespace dramaturg::program {
 namespace {
 
@@ -45,7 +49,9 @@ class TextUseFinder {
     for (Address at = start + 1; at < end; ++at) is_value_[at] |= open == Op::tag_start ? 2 : 1;
   }
 
-  /// The expression before a choice begins with its label's strings, as many as its flags say.
+  /// The expression before a choice begins with its label's strings, as many as its flags say: beside them
+  /// only the return variable of a start text is set. Where it is made otherwise (no compiler does), a string
+  /// may be somebody's value, and all are left marked.
   void unmark_labels(const ChoicePointInfo& point) {
     const auto& code = program_.code;
     int labels = (point.flags & containers::choice_flags::has_start ? 1 : 0) +
@@ -57,14 +63,50 @@ class TextUseFinder {
       if (code[begin].op == Op::eval_start && --depth == 0) break;
       if (begin == 0) return;
     }
-    for (Address at = begin; at < point.address && labels > 0; ++at) {
-      if (code[at].op != Op::string_start) continue;
-      const Address end = matching_end(at, Op::string_start, Op::string_end);
-      for (Address inside = at; inside < end; ++inside)
-        if (!is_in_inner_string(at, inside)) is_value_[inside] &= 2;
-      at = end;
+    std::vector<std::pair<Address, Address>> found;
+    Address at = begin;
+    for (; at < point.address && labels > 0; ++at) {
+      if (sets_return_variable(at)) continue;
+      if (code[at].op != Op::string_start) return;
+      found.push_back({at, matching_end(at, Op::string_start, Op::string_end)});
+      at = found.back().second;
       --labels;
     }
+    if (!leaves_labels(at, point)) return;
+    for (const auto& [start, end] : found)
+      for (Address inside = start; inside < end; ++inside)
+        if (!is_in_inner_string(start, inside)) is_value_[inside] &= 2;
+  }
+
+  /// What stands behind the labels, from `at` on, makes a condition and takes none of them.
+  bool leaves_labels(Address at, const ChoicePointInfo& point) const {
+    const bool has_condition = (point.flags & containers::choice_flags::has_condition) != 0;
+    if (!has_condition) return at + 1 == point.address;
+    int above = 0;
+    for (; at + 1 < point.address; ++at) {
+      const Instruction& i = program_.code[at];
+      switch (i.op) {
+        case Op::push:
+        case Op::get_global:
+        case Op::get_temp:
+        case Op::get_count: ++above; break;
+        case Op::native: above -= static_cast<int>(containers::operands(static_cast<Native>(i.a))) - 1; break;
+        case Op::set_global:
+        case Op::set_temp:
+        case Op::drop:
+        case Op::output: --above; break;
+        default: return true;  // what calls leave is theirs
+      }
+      if (above < 0) return false;
+    }
+    return above == 1;
+  }
+
+  bool sets_return_variable(Address at) const {
+    const Instruction& i = program_.code[at];
+    if (i.op == Op::set_temp) return is_return_name(program_.temp_names[i.a]);
+    return i.op == Op::eval_start || i.op == Op::eval_end ||
+           (i.op == Op::push && static_cast<Kind>(i.b & 0xff) == Kind::divert_target);
   }
 
   bool is_in_inner_string(Address label, Address at) const {
@@ -89,7 +131,7 @@ class TextUseFinder {
     return false;
   }
 
-  /// Marks every block that a call from inside a value can lead to.
+  /// Marks every block that a call from inside a value can lead to, or a jump out of where it stands.
   void mark_called() {
     std::vector<BlockId> work;
     const auto mark = [&](BlockId block) {
@@ -97,9 +139,13 @@ class TextUseFinder {
       is_called_[block.value] = 1;
       work.push_back(block);
     };
-    for (const Block& block : flow_.blocks)
-      if (!block.callees.empty() && stands_in_value(block.end - 1))
-        for (BlockId callee : block.callees) mark(callee);
+    for (const Block& block : flow_.blocks) {
+      if (!stands_in_value(block.end - 1)) continue;
+      for (BlockId callee : block.callees) mark(callee);
+      for (BlockId next : block.next)
+        if (const Address at = flow_.blocks[next.value].begin; !stands_in_value(at) && !ends_value(at))
+          mark(next);
+    }
     while (!work.empty()) {
       const Block& block = flow_.blocks[work.back().value];
       work.pop_back();
@@ -107,6 +153,10 @@ class TextUseFinder {
       for (BlockId callee : block.callees) mark(callee);
       if (!block.after_call.is_none()) mark(block.after_call);
     }
+  }
+
+  bool ends_value(Address at) const {
+    return program_.code[at].op == Op::string_end || program_.code[at].op == Op::tag_end;
   }
 
   const Program& program_;
