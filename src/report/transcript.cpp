@@ -27,6 +27,7 @@ std::string knot_at(const Program& program, program::Address at) {
 Transcriber::Transcriber(const Program& program, story::Draws& draws, int32_t seed)
     : program_(program), pool_(program.constants), context_{program, pool_, draws} {
   context_.trace.ending_tag = &ending_tag_;
+  context_.scratch = &scratch_;
   state_ = story::initial_state(context_);
   state_.story_seed = seed;
   out_.turns.emplace_back();

@@ -78,6 +78,7 @@ class Transcriber {
   const program::Program& program_;
   program::Pool pool_;
   story::Context context_;
+  story::LineScratch scratch_;
   story::State state_;
   story::Output output_;
   std::string ending_tag_;

@@ -82,6 +82,8 @@ bool MachineReplayer::meets(const Graph& graph, const graph::Sight& sight) {
     (step.is_draw ? draws.outcomes : choices).push_back(step.index);
   program::Pool pool = program_.constants;
   story::Context context{program_, pool, draws};
+  story::LineScratch scratch;
+  context.scratch = &scratch;
   story::Notices notices(program_, program::analyse_flow(program_));
   context.trace.notices = &notices;
   context.excuses_run_out = false;
@@ -112,6 +114,8 @@ Witness MachineReplayer::replay(const Graph& graph, StateId vertex) {
   }
   program::Pool pool = program_.constants;
   story::Context context{program_, pool, draws};
+  story::LineScratch scratch;
+  context.scratch = &scratch;
   context.steps_left = steps_of_turn(graph.vertices[vertex.value], turns_left == 0, endless_steps_);
   context.excuses_run_out = false;
   story::Output output;
