@@ -146,6 +146,7 @@ class Mover {
   void find_written();
   void note_stop(Move& move, const Advance& advance);
   std::optional<uint32_t> left_bound(const Advance& advance) const;
+  bool asks_in_declarations() const;
   void end_turn(Move& move, Advance advance);
   Advance step_machine();
   void look(const Advance& advance);

@@ -341,9 +341,28 @@ void Mover::open(Move& move) {
     if (setting_.recording.traces) move.runs.swap(runs_);
     return;
   }
+  if (asks_in_declarations()) {
+    move.stage = Move::Stage::unknown;
+    cut = Limit::outcomes;
+    fault = {story::FaultKind::none, state_.thread().frames.back().pc, {}};
+    return;
+  }
   if (observer_) observer_->begin(true);
   begin_run();
   end_turn(move, step_machine());
+}
+
+/// The declarations ask for chance (no compiler lets them): the story has not begun, and a search begins
+/// where it has.
+bool Mover::asks_in_declarations() const {
+  if (program_.global_declarations == program::no_address) return false;
+  const auto& frames = state_.thread().frames;
+  if (frames.front().pc >= program_.code.size() || frames.back().pc >= program_.code.size()) return false;
+  const program::ContainerId declarations = program_.container_at[program_.global_declarations];
+  const program::Op op = program_.code[frames.back().pc].op;
+  const bool is_chance =
+      op == program::Op::random || op == program::Op::list_random || op == program::Op::shuffle_index;
+  return is_chance && program_.is_inside(program_.container_at[frames.front().pc], declarations);
 }
 
 void Mover::run_alone(const uint8_t* key, Move& move) {

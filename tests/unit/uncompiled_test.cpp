@@ -8,6 +8,7 @@
 #include "containers/json.hpp"
 #include "oracle/compare.hpp"
 #include "program/program.hpp"
+#include "unit/compiled.hpp"
 
 namespace {
 
@@ -89,6 +90,20 @@ TEST(Uncompiled, AThreadLeavesAnotherKindOfValue) {
                          R"(,{"c-0":["\n","ev",{"VAR?":"g"},1,"-","pop","/ev","end",null]}])",
                      R"(,"h":["ev",{"VAR?":"n"},"/ev","done",null])",
                      R"("ev","str","^w","/str","/ev",{"VAR=":"n","re":true})"));
+}
+
+TEST(Uncompiled, ChanceInDeclarationsIsNotFollowed) {
+  const std::string json =
+      R"j({"inkVersion":21,"root":[["ev",{"VAR?":"g"},"/ev",{"->":"e","c":true},"end",null],"done",)j"
+      R"j({"e":["^A","end",null],"f":["ev",0,1,"rnd","/ev","~ret",null],)j"
+      R"j("global decl":["ev",{"f()":"f"},{"VAR=":"g"},"/ev","end",null]}],"listDefs":{}})j";
+  containers::Containers read;
+  containers::JsonError error;
+  ASSERT_TRUE(containers::read_json(json, read, error)) << error.text;
+  Patience patience;
+  const graph::Graph found = graph::explore(program::lower(read), {}, {}, patience);
+  EXPECT_FALSE(found.is_complete);
+  EXPECT_TRUE(found.ends.empty());
 }
 
 }  // namespace
