@@ -82,8 +82,8 @@ std::vector<std::string> files_of(const Story& story, const Options& options) {
 
 /// What readings meet takes a second, more watchful exploration, which keeps apart what differs only in
 /// words: its situations are more than the story has, so nothing but shares is taken from it. For people at a
-/// terminal it is made after a first one that was quick, and let go when it takes much longer; a page is
-/// waited for. Of a search that stopped, the page gets as much as a quarter of its time tells.
+/// terminal it is made after a first one that was quick, and let go when it takes some seconds more; a page
+/// is waited for. Of a search that stopped, the page gets as much as a quarter of its time tells.
 std::optional<graph::Graph> record(const Story& story, const graph::Graph& graph,
                                    const graph::Reductions& reductions, const graph::Limits& limits,
                                    const Options& options, graph::Watcher& watching) {
@@ -95,7 +95,7 @@ std::optional<graph::Graph> record(const Story& story, const graph::Graph& graph
   if (!graph.is_complete)
     shorter.max_seconds = std::max(1.0, graph.seconds / 4);
   else if (!is_for_page)
-    shorter.max_seconds = std::min(limits.max_seconds, std::max(1.0, 4 * graph.seconds));
+    shorter.max_seconds = std::min(limits.max_seconds, std::clamp(4 * graph.seconds, 1.0, 5.0));
   graph::Graph recorded =
       graph::explore(story.program, reductions, shorter, watching, nullptr, {.traces = true});
   if (!is_for_page && !recorded.is_complete) return std::nullopt;
