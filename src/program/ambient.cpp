@@ -62,16 +62,17 @@ BlockId Ambient::fork_of(const Block& block) const {
   return program_.code[block.end - 1].op == Op::thread_start ? flow_.block(block.end) : BlockId::none();
 }
 
-/// All blocks of a frame that begins at `entry`, and of those above it when `into_callees`.
-std::vector<BlockId> Ambient::reach(BlockId entry, bool into_callees) const {
-  std::vector<uint8_t> seen(flow_.blocks.size(), 0);
+/// All blocks of a frame that begins at `entry`, and of those above it when `into_callees`. Cost O(those).
+std::vector<BlockId> Ambient::reach(BlockId entry, bool into_callees) {
+  reached_in_.resize(flow_.blocks.size(), 0);
+  const uint32_t now = ++reaches_;
   std::vector<BlockId> found{entry};
-  seen[entry.value] = 1;
+  reached_in_[entry.value] = now;
   for (size_t i = 0; i < found.size(); ++i) {
     const Block& block = flow_.blocks[found[i].value];
     const auto go = [&](BlockId next) {
-      if (next.is_none() || seen[next.value]) return;
-      seen[next.value] = 1;
+      if (next.is_none() || reached_in_[next.value] == now) return;
+      reached_in_[next.value] = now;
       found.push_back(next);
     };
     for (BlockId next : block.next) go(next);
@@ -96,7 +97,8 @@ void Ambient::find_leaf(const Block& caller, BlockId entry) {
   leaves_[flow_.block(caller.begin).value] = std::move(found);
 }
 
-/// Few start texts make offers: only a tunnel in one does. The offers it left wait at its label, too.
+/// No compiler lets a start text make offers, but in a compiled story a tunnel may stand in one: what it
+/// offered waits at the label, too.
 void Ambient::find_start_text_ends(const Block& block) {
   for (BlockId entry : block.next) {
     if (entry == block.back_at) continue;

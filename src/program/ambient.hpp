@@ -41,7 +41,7 @@ class Ambient {
  private:
   void find_leaf(const Block& block, BlockId entry);
   void find_start_text_ends(const Block& block);
-  std::vector<BlockId> reach(BlockId entry, bool into_callees) const;
+  std::vector<BlockId> reach(BlockId entry, bool into_callees);
   bool pass_on(const Block& block, const std::vector<SlotSet>& rows);
   bool flow_into(BlockId to, const SlotSet& below, const SlotSet& turn);
   void add_shared(SlotSet& to, const SlotSet& row) const;
@@ -53,7 +53,9 @@ class Ambient {
   SlotSet shared_, observed_;
   std::vector<SlotSet> below_, turn_;         ///< by BlockId
   std::vector<std::vector<BlockId>> leaves_;  ///< by BlockId of the caller
-  std::vector<std::vector<BlockId>> ends_;    ///< by BlockId of the caller: where what it began may end
+  std::vector<uint32_t> reached_in_;          ///< by BlockId: the last call of `reach` that came there
+  uint32_t reaches_ = 0;
+  std::vector<std::vector<BlockId>> ends_;  ///< by BlockId of the caller: where what it began may end
 };
 
 }  // namespace dramaturg::program

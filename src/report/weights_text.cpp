@@ -2,7 +2,6 @@
 #include "report/weights_text.hpp"
 
 #include <algorithm>
-#include <string_view>
 
 #include "report/layout.hpp"
 #include "verdict/wording.hpp"
@@ -12,7 +11,6 @@ namespace {
 
 using verdict::number;
 
-constexpr std::string_view option = "option at ";  ///< as verdict names them
 constexpr size_t many = 10;
 constexpr double heavy = 2;
 
@@ -33,22 +31,22 @@ class Weights {
     line("What makes it large   " + wrapped(own(text), 22, 22));
     const verdict::Weight& first = weights_.front();
     if (!first.looks.empty())
-      line("  " + wrapped("`" + first.name + "` is kept, for it is asked about at " + looks(first, 3), 2, 2));
+      line("  " +
+           wrapped("`" + first.name + "` is kept, for it is asked about at " + some(first.looks, 3), 2, 2));
   }
 
   bool many_options() {
     std::vector<std::string> spots;
     for (const verdict::Weight& weight : weights_)
-      if (weight.name.starts_with(option)) spots.push_back(weight.name.substr(option.size()));
+      if (!weight.once_at.empty()) spots.push_back(weight.once_at);
     if (spots.size() < many || weights_.front().factor > heavy) return false;
-    verdict::Weight all{"options", spots, spots.size(), 1};
-    std::sort(all.looks.begin(), all.looks.end(), [](const std::string& a, const std::string& b) {
+    std::sort(spots.begin(), spots.end(), [](const std::string& a, const std::string& b) {
       return a.size() != b.size() ? a.size() < b.size() : a < b;
     });
     blank();
     line("What makes it large   " +
          wrapped(own(number(spots.size()) + " options that can be taken once stand open for long, at " +
-                     looks(all, 3) + ": which of them were taken is remembered, 2^" + number(spots.size()) +
+                     some(spots, 3) + ": which of them were taken is remembered, 2^" + number(spots.size()) +
                      " ways at most"),
                  22, 22));
     line(
@@ -69,7 +67,7 @@ class Weights {
     for (size_t i = 0; i < shown; ++i) {
       const verdict::Weight& w = weights_[i];
       line("  " + padded(w.name, wide) + "  " + padded(by(w.factor), 8) + "  " + padded(number(w.values), 6) +
-           "  " + looks(w, 2));
+           "  " + some(w.looks, 2));
     }
     if (shown < weights_.size()) line("  and " + number(weights_.size() - shown) + " more: --all");
   }
@@ -84,11 +82,11 @@ class Weights {
   }
   std::string by(double factor) const { return (is_ascii_ ? "x" : "×") + times(factor); }
 
-  std::string looks(const verdict::Weight& weight, size_t most) const {
+  static std::string some(const std::vector<std::string>& spots, size_t most) {
     std::string text;
-    const size_t shown = std::min(most, weight.looks.size());
-    for (size_t i = 0; i < shown; ++i) text += (i > 0 ? ", " : "") + weight.looks[i];
-    if (shown < weight.looks.size()) text += " and " + number(weight.looks.size() - shown) + " more";
+    const size_t shown = std::min(most, spots.size());
+    for (size_t i = 0; i < shown; ++i) text += (i > 0 ? ", " : "") + spots[i];
+    if (shown < spots.size()) text += " and " + number(spots.size() - shown) + " more";
     return text;
   }
 

@@ -197,6 +197,7 @@ struct Weight {
   std::vector<std::string> looks;  ///< `file:line` of what looks at it
   uint64_t values = 0;             ///< different ones seen
   double factor = 1;               ///< so many situations would be one without it, on average
+  std::string once_at;             ///< the option that can be taken once, whose count it is; else empty
 };
 
 struct Run {

@@ -27,6 +27,15 @@ std::string slot_name(const Ground& ground, const graph::SlotCost& cost) {
   return {};
 }
 
+std::string once_at(const Ground& ground, const graph::SlotCost& cost) {
+  if (cost.kind != graph::SlotCost::Kind::visits) return {};
+  for (const program::ChoicePointInfo& point : ground.program.choice_points)
+    if (point.target_container == ContainerId{cost.index} && point.address != program::no_address &&
+        (point.flags & containers::choice_flags::once_only))
+      return spot(ground, point.address);
+  return {};
+}
+
 }  // namespace
 
 std::string container_name(const Ground& ground, ContainerId container) {
@@ -42,7 +51,7 @@ std::string container_name(const Ground& ground, ContainerId container) {
 std::vector<Weight> find_weights(const Ground& ground, const Graph& graph) {
   std::vector<Weight> weights;
   for (const graph::SlotCost& cost : graph.costs) {
-    Weight weight{slot_name(ground, cost), {}, cost.values, cost.factor};
+    Weight weight{slot_name(ground, cost), {}, cost.values, cost.factor, once_at(ground, cost)};
     for (Address look : cost.looks) {
       std::string at = spot(ground, look);
       if (std::find(weight.looks.begin(), weight.looks.end(), at) == weight.looks.end())
