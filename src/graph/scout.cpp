@@ -44,14 +44,7 @@ struct RandomDraws final : story::Draws {
 class Way {
  public:
   explicit Way(const program::Flow& flow)
-      : flow_(flow), before_(flow.blocks.size()), far_(flow.blocks.size()) {
-    for (uint32_t b = 0; b < flow.blocks.size(); ++b) {
-      const program::Block& block = flow.blocks[b];
-      for (const program::BlockId next : block.next) before_[next.value].push_back(b);
-      for (const program::BlockId callee : block.callees) before_[callee.value].push_back(b);
-      if (!block.after_call.is_none()) before_[block.after_call.value].push_back(b);
-    }
-  }
+      : flow_(flow), before_(program::predecessors(flow)), far_(flow.blocks.size()) {}
 
   /// Returns how many blocks were looked at.
   uint64_t lead_to(Address where) {

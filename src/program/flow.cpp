@@ -382,4 +382,15 @@ class FlowBuilder {
 
 Flow analyse_flow(const Program& program) { return FlowBuilder(program).build(); }
 
+std::vector<std::vector<uint32_t>> predecessors(const Flow& flow) {
+  std::vector<std::vector<uint32_t>> before(flow.blocks.size());
+  for (uint32_t b = 0; b < flow.blocks.size(); ++b) {
+    const Block& block = flow.blocks[b];
+    for (const BlockId next : block.next) before[next.value].push_back(b);
+    for (const BlockId callee : block.callees) before[callee.value].push_back(b);
+    if (!block.after_call.is_none()) before[block.after_call.value].push_back(b);
+  }
+  return before;
+}
+
 }  // namespace dramaturg::program

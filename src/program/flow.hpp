@@ -46,4 +46,7 @@ struct Flow {
 /// Cost O(instructions + variable diverts × targets).
 Flow analyse_flow(const Program& program);
 
+/// By BlockId: the blocks that it may be executed after, in whichever frame. Cost O(edges).
+std::vector<std::vector<uint32_t>> predecessors(const Flow& flow);
+
 }  // namespace dramaturg::program

@@ -64,14 +64,11 @@ class HabitsFinder {
   /// Backwards from every choice, over everything that may be executed next.
   void find_choice_ahead() {
     const size_t size = flow_.blocks.size();
-    std::vector<std::vector<uint32_t>> before(size);
+    const std::vector<std::vector<uint32_t>> before = predecessors(flow_);
     choice_ahead_.assign(size, 0);
     std::vector<uint32_t> work;
     for (uint32_t b = 0; b < size; ++b) {
       const Block& block = flow_.blocks[b];
-      for (const BlockId next : block.next) before[next.value].push_back(b);
-      for (const BlockId callee : block.callees) before[callee.value].push_back(b);
-      if (block.after_call) before[block.after_call.value].push_back(b);
       if (block.end == 0 || program_.code[block.end - 1].op != Op::choice) continue;
       choice_ahead_[b] = 1;
       work.push_back(b);
